@@ -1,0 +1,5 @@
+/** Placeholder while the first sources land. */
+@NullMarked
+package org.fairnotice;
+
+import org.jspecify.annotations.NullMarked;
