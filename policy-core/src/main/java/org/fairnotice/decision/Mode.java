@@ -1,0 +1,20 @@
+package org.fairnotice.decision;
+
+/** How a decision becomes effective. */
+public enum Mode {
+  /** By itself. */
+  AUTOMATIC("automatic"),
+  /** A person approves or declines it first. */
+  ASK_FIRST("ask-first");
+
+  private final String wireName;
+
+  Mode(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name in rulings. */
+  public String wireName() {
+    return wireName;
+  }
+}

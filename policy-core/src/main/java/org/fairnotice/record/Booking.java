@@ -1,0 +1,227 @@
+package org.fairnotice.record;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as the record keeps it.
+ *
+ * <p>Shape: {@code startsAt} is the start that holds now; {@code moves} counts how often it was
+ * moved; {@code happenings} are the business's own names for what happened to it, each once, in the
+ * order they came; {@code timers} are the instants at which rules set off by time look at it,
+ * derived from the policy.
+ *
+ * <p>Units: {@code paid} is what came in for it, {@code returned} what was decided to go back as
+ * money or voucher, {@code refunded} what the host reported as sent; the deposit held is {@code
+ * paid - returned}.
+ */
+public record Booking(
+    String id,
+    BookingState state,
+    Instant madeAt,
+    Instant startsAt,
+    @Nullable Instant endsAt,
+    Money price,
+    @Nullable Money listPrice,
+    @Nullable String service,
+    @Nullable String category,
+    @Nullable String staff,
+    @Nullable String location,
+    @Nullable Integer partySize,
+    @Nullable Integer units,
+    @Nullable String payer,
+    @Nullable String channel,
+    @Nullable String pin,
+    @Nullable ZoneId zone,
+    int moves,
+    Money paid,
+    Money returned,
+    Money refunded,
+    @Nullable Demand demand,
+    boolean marred,
+    List<String> happenings,
+    List<Instant> timers) {
+  /** Copies the lists. */
+  public Booking {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(state, "state");
+    happenings = List.copyOf(happenings);
+    timers = List.copyOf(timers);
+  }
+
+  /** The money held for it. */
+  public Money held() {
+    return paid.minus(returned);
+  }
+
+  /** What is decided to go back and not yet reported as sent. */
+  public Money refundOwed() {
+    Money owed = returned.minus(refunded);
+    return owed.isNegative() ? Money.zero(owed.getCurrencyUnit()) : owed;
+  }
+
+  Booking in(BookingState other) {
+    return change().state(other).done();
+  }
+
+  Changes change() {
+    return new Changes(this);
+  }
+
+  /** A booking being changed: the few fields that ever change. */
+  static final class Changes {
+    private final Booking from;
+    private BookingState state;
+    private Instant startsAt;
+    private @Nullable Instant endsAt;
+    private Money price;
+    private @Nullable String service;
+    private @Nullable String staff;
+    private @Nullable String location;
+    private @Nullable Integer partySize;
+    private @Nullable String payer;
+    private int moves;
+    private Money paid;
+    private Money returned;
+    private Money refunded;
+    private @Nullable Demand demand;
+    private boolean marred;
+    private List<String> happenings;
+    private List<Instant> timers;
+
+    Changes(Booking from) {
+      this.from = from;
+      state = from.state;
+      startsAt = from.startsAt;
+      endsAt = from.endsAt;
+      price = from.price;
+      service = from.service;
+      staff = from.staff;
+      location = from.location;
+      partySize = from.partySize;
+      payer = from.payer;
+      moves = from.moves;
+      paid = from.paid;
+      returned = from.returned;
+      refunded = from.refunded;
+      demand = from.demand;
+      marred = from.marred;
+      happenings = from.happenings;
+      timers = from.timers;
+    }
+
+    Changes state(BookingState value) {
+      state = value;
+      return this;
+    }
+
+    Changes moved(Instant start, @Nullable Instant end) {
+      startsAt = start;
+      endsAt = end;
+      moves++;
+      return this;
+    }
+
+    Changes price(Money value) {
+      price = value;
+      return this;
+    }
+
+    Changes service(String value) {
+      service = value;
+      return this;
+    }
+
+    Changes staff(String value) {
+      staff = value;
+      return this;
+    }
+
+    Changes location(String value) {
+      location = value;
+      return this;
+    }
+
+    Changes payer(String value) {
+      payer = value;
+      return this;
+    }
+
+    Changes partySize(int value) {
+      partySize = value;
+      return this;
+    }
+
+    Changes paid(Money value) {
+      paid = value;
+      return this;
+    }
+
+    Changes returned(Money value) {
+      returned = value;
+      return this;
+    }
+
+    Changes refunded(Money value) {
+      refunded = value;
+      return this;
+    }
+
+    Changes demand(@Nullable Demand value) {
+      demand = value;
+      return this;
+    }
+
+    Changes marred() {
+      marred = true;
+      return this;
+    }
+
+    Changes happening(String name) {
+      if (!happenings.contains(name)) {
+        List<String> more = new java.util.ArrayList<>(happenings);
+        more.add(name);
+        happenings = more;
+      }
+      return this;
+    }
+
+    Changes timers(List<Instant> value) {
+      timers = value;
+      return this;
+    }
+
+    Booking done() {
+      return new Booking(
+          from.id,
+          state,
+          from.madeAt,
+          startsAt,
+          endsAt,
+          price,
+          from.listPrice,
+          service,
+          from.category,
+          staff,
+          location,
+          partySize,
+          from.units,
+          payer,
+          from.channel,
+          from.pin,
+          from.zone,
+          moves,
+          paid,
+          returned,
+          refunded,
+          demand,
+          marred,
+          happenings,
+          timers);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package org.fairnotice.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.event.ContactChannel;
+import org.fairnotice.event.Event;
+import org.fairnotice.event.Segment;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * A client's state now: what every rule reads.
+ *
+ * <p>Shape: immutable; maps are sorted by id. {@code dues} is derived data, what to look at again
+ * and when; {@code timersOf} names the policy version its timers were derived from. {@code
+ * openBookings} and {@code openBills} are the ids of those still open.
+ *
+ * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
+ * owedToClient} is what the business owes, null when it never owed anything.
+ *
+ * <p>Errors: {@link #check} tells whether an event can be; {@link #after} throws {@code
+ * IllegalArgumentException} if not.
+ *
+ * <p>Source: docs/language/events.md.
+ */
+public record ClientRecord(
+    String business,
+    String client,
+    @Nullable Instant lastAt,
+    TreePMap<String, Booking> bookings,
+    TreePSet<String> openBookings,
+    TreePMap<String, Bill> bills,
+    TreePSet<String> openBills,
+    TreePMap<String, CollectionCase> collections,
+    TreePMap<String, Restriction> restrictions,
+    TreePMap<String, LocalDate> tags,
+    TreePMap<String, Waiting> waiting,
+    TreePMap<String, Reward> rewards,
+    History history,
+    TreePSet<Due> dues,
+    @Nullable String timersOf,
+    @Nullable Money owedToClient,
+    @Nullable Instant lastContactAt,
+    Profile profile) {
+
+  /**
+   * What the host says of the client: zone, language, channels that reach them, segment, tier,
+   * payer.
+   */
+  public record Profile(
+      @Nullable ZoneId zone,
+      @Nullable String language,
+      List<ContactChannel> channels,
+      @Nullable Segment segment,
+      @Nullable String tier,
+      @Nullable String payer) {
+    static final Profile UNKNOWN = new Profile(null, null, List.of(), null, null, null);
+
+    /** Copies the list. */
+    public Profile {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** Requires all but the optional parts. */
+  public ClientRecord {
+    Objects.requireNonNull(business, "business");
+    Objects.requireNonNull(client, "client");
+  }
+
+  /** The record of a client nothing is known of. */
+  public static ClientRecord empty(String business, String client) {
+    return new ClientRecord(
+        business,
+        client,
+        null,
+        TreePMap.empty(),
+        TreePSet.empty(),
+        TreePMap.empty(),
+        TreePSet.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        History.empty(),
+        TreePSet.empty(),
+        null,
+        null,
+        null,
+        Profile.UNKNOWN);
+  }
+
+  /** Why an event cannot be, or null when it can. */
+  public @Nullable Rejection check(Event event) {
+    return StateTable.check(this, event);
+  }
+
+  /**
+   * The record after an event and what was decided on it.
+   *
+   * @throws IllegalArgumentException if {@link #check} rejects the event
+   */
+  public ClientRecord after(Event event, List<Decision> decisions) {
+    ClientRecord record = EventFold.apply(this, event);
+    for (Decision decision : decisions) {
+      record = record.after(decision, event.at());
+    }
+    return record;
+  }
+
+  /** The record after an event, before anything is decided on it. */
+  public ClientRecord after(Event event) {
+    return EventFold.apply(this, event);
+  }
+
+  /** The record after one decision, issued or released at an instant. */
+  public ClientRecord after(Decision decision, Instant at) {
+    return DecisionFold.apply(this, decision, at);
+  }
+
+  /** A booking by its id, if there is one. */
+  public @Nullable Booking booking(String id) {
+    return bookings.get(id);
+  }
+
+  /** A bill by its id, if there is one. */
+  public @Nullable Bill bill(String id) {
+    return bills.get(id);
+  }
+
+  /** The restrictions in force on a day, oldest first. */
+  public List<Restriction> restrictionsOn(LocalDate day) {
+    return restrictions.values().stream()
+        .filter(restriction -> restriction.holdsOn(day))
+        .sorted(
+            java.util.Comparator.comparing(Restriction::since).thenComparing(Restriction::decision))
+        .toList();
+  }
+
+  /** Whether the client bears a tag on a day. */
+  public boolean taggedOn(String tag, LocalDate day) {
+    LocalDate until = tags.get(tag);
+    return until != null && !day.isAfter(until);
+  }
+
+  /** The next instant after a given one at which something falls due, if any. */
+  public @Nullable Instant nextDueAfter(Instant at) {
+    Due next = firstDueAfter(at);
+    return next == null ? null : next.at();
+  }
+
+  private @Nullable Due firstDueAfter(Instant at) {
+    for (Due due : dues) {
+      if (due.at().isAfter(at)) {
+        return due;
+      }
+    }
+    return null;
+  }
+
+  /** The record with a happening of a booking, or of the client when {@code booking} is null. */
+  public ClientRecord happened(String name, Instant at, @Nullable String booking) {
+    Changes changes = change().history(history.with(History.happening(name), at));
+    Booking known = booking == null ? null : bookings.get(booking);
+    if (known != null) {
+      changes.booking(known.change().happening(name).done());
+    }
+    return changes.done();
+  }
+
+  /** The record whose booking is looked at again at these instants. */
+  public ClientRecord withTimers(String booking, List<Instant> timers) {
+    Booking known = Objects.requireNonNull(bookings.get(booking), booking);
+    return change().booking(known.change().timers(timers).done()).done();
+  }
+
+  /** The record whose timers were derived from a policy version. */
+  public ClientRecord withTimersOf(String version) {
+    return change().timersOf(version).done();
+  }
+
+  /** The record without one due item. */
+  public ClientRecord without(Due due) {
+    return change().dues(dues.minus(due)).done();
+  }
+
+  /** The record whose collections are looked at again at an instant, or never when null. */
+  public ClientRecord withStepDue(String ladder, @Nullable Instant at) {
+    TreePSet<Due> rest = dues;
+    for (Due due : dues) {
+      if (due.kind() == Due.Kind.STEP && due.id().equals(ladder)) {
+        rest = rest.minus(due);
+      }
+    }
+    return change().dues(at == null ? rest : rest.plus(new Due(at, Due.Kind.STEP, ladder))).done();
+  }
+
+  /** The record with a decision that waits for a person. */
+  public ClientRecord withWaiting(Waiting item) {
+    return change().waits(item).done();
+  }
+
+  /** The record with a collection case begun or gone on. */
+  public ClientRecord withCollection(CollectionCase item) {
+    return change()
+        .collections(collections.plus(CollectionCase.key(item.ladder(), item.bill()), item))
+        .done();
+  }
+
+  Changes change() {
+    return new Changes(this);
+  }
+}

@@ -1,0 +1,35 @@
+package org.fairnotice.record;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+/** Something to look at again at an instant: which kind of thing, and which one. */
+public record Due(Instant at, Kind kind, String id) implements Comparable<Due> {
+  /** The kinds of thing. */
+  public enum Kind {
+    /** A booking, for rules set off by time. */
+    TIMER,
+    /** A booking whose guarantee is due. */
+    DEMAND,
+    /** A decision that waits for a person. */
+    ANSWER,
+    /** A collection. */
+    STEP
+  }
+
+  private static final Comparator<Due> ORDER =
+      Comparator.comparing(Due::at).thenComparing(Due::kind).thenComparing(Due::id);
+
+  /** Requires all parts. */
+  public Due {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(id, "id");
+  }
+
+  @Override
+  public int compareTo(Due other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,25 @@
+package org.fairnotice.record;
+
+/** The things every history counts, by the name rules and rulings use for them. */
+public enum Tally {
+  BOOKINGS("bookings"),
+  CANCELLATIONS("cancellations"),
+  CLIENT_CANCELLATIONS("cancellations by the client"),
+  MOVES("moves"),
+  NO_SHOWS("no-shows"),
+  VISITS("completed visits"),
+  STRIKES("strikes"),
+  WARNINGS("warnings"),
+  BLOCKS("blocks");
+
+  private final String thing;
+
+  Tally(String thing) {
+    this.thing = thing;
+  }
+
+  /** The name of the counted thing. */
+  public String thing() {
+    return thing;
+  }
+}
