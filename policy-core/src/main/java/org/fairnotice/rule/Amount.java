@@ -1,0 +1,219 @@
+package org.fairnotice.rule;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import org.fairnotice.value.Value;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money a rule works out from a case.
+ *
+ * <p>Shape: exact; it is rounded once, where it is charged, by the policy's mode. Null where a fact
+ * it needs is missing or of another currency; the case notes which.
+ */
+public sealed interface Amount {
+  /** The amount in a case, exact, or null when it cannot be told. */
+  @Nullable BigMoney in(Case facts);
+
+  /** What a share is a share of. */
+  enum Base {
+    PRICE("price"),
+    LIST_PRICE("list-price"),
+    DEPOSIT("deposit-held"),
+    BALANCE("balance"),
+    FIRST_UNIT("first-unit"),
+    BILL("bill-open");
+
+    private final String term;
+
+    Base(String term) {
+      this.term = term;
+    }
+
+    /** The term of the vocabulary that holds it. */
+    public String term() {
+      return term;
+    }
+  }
+
+  /** What an amount is multiplied by. */
+  enum Per {
+    PERSON("party-size"),
+    UNIT("units"),
+    STARTED_30_MINUTES("started-30-minutes");
+
+    private final String term;
+
+    Per(String term) {
+      this.term = term;
+    }
+
+    /** The term of the vocabulary that counts it. */
+    public String term() {
+      return term;
+    }
+  }
+
+  /** An amount written in the rule or a setting. */
+  record Fixed(Operand money) implements Amount {
+    /** Requires the amount. */
+    public Fixed {
+      Objects.requireNonNull(money, "money");
+    }
+
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      return money.in(facts) instanceof Value.Amount amount ? amount.money().toBigMoney() : null;
+    }
+  }
+
+  /** A share of a base. */
+  record ShareOf(Operand share, Base base) implements Amount {
+    /** Requires both parts. */
+    public ShareOf {
+      Objects.requireNonNull(share, "share");
+      Objects.requireNonNull(base, "base");
+    }
+
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      BigMoney whole = money(facts, base.term());
+      Value part = share.in(facts);
+      if (whole == null || !(part instanceof Value.Share fraction)) {
+        return null;
+      }
+      return whole.multipliedBy(fraction.fraction());
+    }
+  }
+
+  /** So much for each. */
+  record Each(Operand money, Per per) implements Amount {
+    /** Requires both parts. */
+    public Each {
+      Objects.requireNonNull(money, "money");
+      Objects.requireNonNull(per, "per");
+    }
+
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      Value one = money.in(facts);
+      BigDecimal count = Values.number(facts.term(per.term()));
+      if (count == null) {
+        facts.cannotTell(per.term());
+        return null;
+      }
+      return one instanceof Value.Amount amount
+          ? amount.money().toBigMoney().multipliedBy(count)
+          : null;
+    }
+  }
+
+  /** All that is held for the booking. */
+  record Held() implements Amount {
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      return money(facts, Base.DEPOSIT.term());
+    }
+  }
+
+  /** What the slot was sold for again. */
+  record NewSale() implements Amount {
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      return money(facts, "new-sale");
+    }
+  }
+
+  /** Two amounts together. */
+  record Plus(Amount first, Amount second) implements Amount {
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      return combine(facts, first, second, BigMoney::plus);
+    }
+  }
+
+  /** One amount less another, never below zero. */
+  record Less(Amount first, Amount second) implements Amount {
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      BigMoney rest = combine(facts, first, second, BigMoney::minus);
+      return rest != null && rest.isNegative() ? BigMoney.zero(rest.getCurrencyUnit()) : rest;
+    }
+  }
+
+  /** The greater of two amounts. */
+  record Greater(Amount first, Amount second) implements Amount {
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      return combine(facts, first, second, (a, b) -> a.isLessThan(b) ? b : a);
+    }
+  }
+
+  /** The smaller of two amounts. */
+  record Smaller(Amount first, Amount second) implements Amount {
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      return combine(facts, first, second, (a, b) -> a.isGreaterThan(b) ? b : a);
+    }
+  }
+
+  /** An amount. */
+  static Amount of(String amountWithCurrency) {
+    return new Fixed(Operand.of(Value.money(amountWithCurrency)));
+  }
+
+  /** A share of a base, 35 for 35 %. */
+  static Amount percent(String percent, Base base) {
+    return new ShareOf(Operand.of(Value.percent(percent)), base);
+  }
+
+  /** A share of a base that a setting holds. */
+  static Amount share(Operand share, Base base) {
+    return new ShareOf(share, base);
+  }
+
+  /** So much a person. */
+  static Amount perPerson(String amountWithCurrency) {
+    return new Each(Operand.of(Value.money(amountWithCurrency)), Per.PERSON);
+  }
+
+  /** All that is held for the booking. */
+  static Amount held() {
+    return new Held();
+  }
+
+  /** What the slot was sold for again. */
+  static Amount newSale() {
+    return new NewSale();
+  }
+
+  /** Rounds an exact amount once, by the policy's mode. */
+  static @Nullable Money rounded(@Nullable BigMoney exact, Case facts) {
+    return exact == null ? null : exact.toMoney(facts.policy().rounding());
+  }
+
+  private static @Nullable BigMoney money(Case facts, String term) {
+    if (facts.term(term) instanceof Value.Amount amount) {
+      return amount.money().toBigMoney();
+    }
+    facts.cannotTell(term);
+    return null;
+  }
+
+  private static @Nullable BigMoney combine(
+      Case facts, Amount first, Amount second, BinaryOperator<BigMoney> how) {
+    BigMoney a = first.in(facts);
+    BigMoney b = second.in(facts);
+    if (a == null || b == null) {
+      return null;
+    }
+    if (!a.isSameCurrency(b)) {
+      facts.cannotTell(a.getCurrencyUnit() + " and " + b.getCurrencyUnit() + " together");
+      return null;
+    }
+    return how.apply(a, b);
+  }
+}

@@ -1,0 +1,331 @@
+package org.fairnotice.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.Bill;
+import org.fairnotice.record.Booking;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.time.Place;
+import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a rule sees: the event, the record with the event folded in, the policy's settings,
+ * what was decided before.
+ *
+ * <p>Shape: one a question; {@code before} is the record as it was before the event. With a trace
+ * it notes what is read.
+ *
+ * <p>Errors: reading never throws; a term that faults is missing.
+ */
+public final class Case {
+  private final Policy policy;
+  private final Vocabulary vocabulary;
+  private final Event event;
+  private final ClientRecord before;
+  private final ClientRecord record;
+  private final @Nullable Booking booking;
+  private final @Nullable Bill bill;
+  private final boolean timer;
+  private final List<Decision> earlier;
+  private final @Nullable Map<String, Truth> happenings;
+  private final @Nullable Trace trace;
+  private final Place place;
+
+  private Case(
+      Policy policy,
+      Vocabulary vocabulary,
+      Event event,
+      ClientRecord before,
+      ClientRecord record,
+      @Nullable Booking booking,
+      @Nullable Bill bill,
+      boolean timer,
+      List<Decision> earlier,
+      @Nullable Map<String, Truth> happenings,
+      @Nullable Trace trace) {
+    this.policy = policy;
+    this.vocabulary = vocabulary;
+    this.event = event;
+    this.before = before;
+    this.record = record;
+    this.booking = booking;
+    this.bill = bill;
+    this.timer = timer;
+    this.earlier = earlier;
+    this.happenings = happenings;
+    this.trace = trace;
+    Place usual = policy.place();
+    place =
+        booking == null || booking.zone() == null
+            ? usual
+            : new Place(booking.zone(), usual.calendar());
+  }
+
+  /** A case of an event, about its booking or bill if it has one. */
+  public static Case of(
+      Policy policy, Vocabulary vocabulary, Event event, ClientRecord before, ClientRecord record) {
+    String bookingId = event.booking();
+    String billId = event.bill();
+    Booking booking = bookingId == null ? null : record.booking(bookingId);
+    Bill bill = billId == null ? null : record.bill(billId);
+    return new Case(
+        policy, vocabulary, event, before, record, booking, bill, false, List.of(), null, null);
+  }
+
+  /** The case in which an instant of a booking has come. */
+  public Case timerOf(Booking due) {
+    return new Case(
+        policy, vocabulary, event, before, record, due, bill, true, earlier, happenings, trace);
+  }
+
+  /** The same about a bill. */
+  public Case about(Bill other) {
+    return new Case(
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        other,
+        timer,
+        earlier,
+        happenings,
+        trace);
+  }
+
+  /** The same about a booking. */
+  public Case about(Booking other) {
+    return new Case(
+        policy, vocabulary, event, before, record, other, bill, timer, earlier, happenings, trace);
+  }
+
+  /** The same under another version of the policy. */
+  public Case under(Policy other) {
+    return new Case(
+        other, vocabulary, event, before, record, booking, bill, timer, earlier, happenings, trace);
+  }
+
+  /**
+   * The same after decisions, with the record they led to; the booking and bill are read anew from
+   * it.
+   */
+  public Case after(List<Decision> decisions, ClientRecord now) {
+    Booking latest = booking == null ? null : now.booking(booking.id());
+    Bill latestBill = bill == null ? null : now.bill(bill.id());
+    return new Case(
+        policy,
+        vocabulary,
+        event,
+        before,
+        now,
+        latest,
+        latestBill,
+        timer,
+        List.copyOf(decisions),
+        happenings,
+        trace);
+  }
+
+  /** The same with the happenings already told. */
+  public Case with(Map<String, Truth> told) {
+    return new Case(
+        policy, vocabulary, event, before, record, booking, bill, timer, earlier, told, trace);
+  }
+
+  /** The same, noting what is read. */
+  public Case traced(Trace notes) {
+    return new Case(
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        earlier,
+        happenings,
+        notes);
+  }
+
+  /** The policy version that applies. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The event. */
+  public Event event() {
+    return event;
+  }
+
+  /** The record before the event. */
+  public ClientRecord before() {
+    return before;
+  }
+
+  /** The record with the event folded in. */
+  public ClientRecord record() {
+    return record;
+  }
+
+  /** The booking it is about, if any. */
+  public @Nullable Booking booking() {
+    return booking;
+  }
+
+  /** The bill it is about, if any. */
+  public @Nullable Bill bill() {
+    return bill;
+  }
+
+  /** Whether it is an instant of a booking that has come, not an event. */
+  public boolean timer() {
+    return timer;
+  }
+
+  /** When it is. */
+  public Instant now() {
+    return event.at();
+  }
+
+  /** Where days and hours are reckoned: the booking's zone, else the policy's. */
+  public Place place() {
+    return place;
+  }
+
+  /** The date there. */
+  public LocalDate today() {
+    return place.dateOf(now());
+  }
+
+  /** The instant the next date begins there. */
+  public Instant tomorrow() {
+    return place.startOf(today().plusDays(1));
+  }
+
+  /** The decisions of earlier topics in the same ruling. */
+  public List<Decision> earlier() {
+    return earlier;
+  }
+
+  /** Whether an earlier topic of the same ruling decided so, in effect. */
+  public boolean decided(DecisionType type) {
+    for (Decision decision : earlier) {
+      if (decision.type() == type && decision.effective()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A fact of the vocabulary, or null when it is not there. */
+  public @Nullable Value term(String id) {
+    Term term = vocabulary.term(id);
+    Value value = term == null ? null : read(term);
+    note(id, value);
+    return value;
+  }
+
+  private @Nullable Value read(Term term) {
+    try {
+      return term.read().apply(this);
+    } catch (RuntimeException fault) {
+      if (trace != null) {
+        trace.missing(term.id() + " (" + fault.getClass().getSimpleName() + ")");
+      }
+      return null;
+    }
+  }
+
+  /** What the absence of a term says. */
+  Truth absent(String id) {
+    Term term = vocabulary.term(id);
+    return term != null && term.absence() == Term.Absence.NONE ? Truth.FALSE : cannotTell(id);
+  }
+
+  /** Unknown, for want of a fact. */
+  Truth cannotTell(String fact) {
+    if (trace != null) {
+      trace.missing(fact);
+    }
+    return Truth.UNKNOWN;
+  }
+
+  /** When a term may next be otherwise by the passing of time alone. */
+  Instant termChanges(String id) {
+    Term term = vocabulary.term(id);
+    return term == null ? Instant.MAX : term.changes().apply(this);
+  }
+
+  /** A setting of the policy, or null when it cannot be told here. */
+  public @Nullable Value setting(String name) {
+    SettingValue setting = policy.settings().get(name);
+    Value value = setting == null ? null : setting.in(this);
+    if (value == null) {
+      cannotTell(name);
+    }
+    note(name, value);
+    return value;
+  }
+
+  /** Notes a fact that was read. */
+  void note(String fact, @Nullable Value value) {
+    if (trace != null) {
+      trace.read(fact, value);
+    }
+  }
+
+  /** What a definition says: for a happening, whether this case makes it happen. */
+  Truth defined(String name) {
+    Definition definition = policy.definition(name);
+    if (definition == null) {
+      return cannotTell('"' + name + '"');
+    }
+    return definition.happens() ? happening(name) : definition.condition().in(this);
+  }
+
+  /** Whether this case makes a happening happen. */
+  Truth happening(String name) {
+    Truth told = happenings == null ? null : happenings.getOrDefault(name, Truth.FALSE);
+    if (told != null && (trace == null || told == Truth.FALSE)) {
+      return told;
+    }
+    Definition definition = policy.definition(name);
+    return definition == null ? cannotTell('"' + name + '"') : happens(definition);
+  }
+
+  /**
+   * Whether this case makes a defined happening happen, worked out from its triggers and
+   * conditions.
+   */
+  public Truth happens(Definition definition) {
+    Booking known = booking == null ? null : before.booking(booking.id());
+    if (definition.oncePerBooking()
+        && known != null
+        && known.happenings().contains(definition.name())) {
+      return Truth.FALSE;
+    }
+    Truth set = Truth.FALSE;
+    for (Trigger trigger : definition.triggers()) {
+      set = set.or(trigger.in(this));
+    }
+    return set == Truth.FALSE ? set : set.and(definition.condition().in(this));
+  }
+
+  @Override
+  public String toString() {
+    return "case of "
+        + event.type().wireName()
+        + " "
+        + Objects.requireNonNullElse(event.booking(), "");
+  }
+}

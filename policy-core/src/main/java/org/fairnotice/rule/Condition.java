@@ -1,0 +1,376 @@
+package org.fairnotice.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.fairnotice.record.History;
+import org.fairnotice.record.Instants;
+import org.fairnotice.time.Place;
+import org.fairnotice.time.Window;
+import org.fairnotice.value.Comparison;
+import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
+
+/**
+ * Something that is true, false or unknown of a case.
+ *
+ * <p>Shape: plain values, so that an engine, an interpreter and an export to DRL read the same
+ * thing. {@link #in} never throws; what is missing makes it unknown, unless the term says that
+ * missing means none.
+ */
+public sealed interface Condition {
+  /** What it says of a case; the case notes what was read. */
+  Truth in(Case facts);
+
+  /**
+   * The first instant after the case's own at which it may say something else by the passing of
+   * time alone, or {@code Instant.MAX}.
+   */
+  default Instant nextChange(Case facts) {
+    return Instant.MAX;
+  }
+
+  /** A measure and how it stands to a bound. */
+  static Condition measure(String term, Comparison comparison, Operand bound) {
+    return new Compare(term, comparison, bound);
+  }
+
+  /** A count of things in a window. */
+  static Condition count(Comparison comparison, Operand number, String thing, Within within) {
+    return new Count(comparison, number, thing, within);
+  }
+
+  /** How often one of the policy's own happenings happened. */
+  static Condition times(Comparison comparison, Operand number, String happening, Within within) {
+    return new Count(comparison, number, History.happening(happening), within);
+  }
+
+  /** A text that is one of some. */
+  static Condition is(String term, Operand... any) {
+    return new Is(term, List.of(any));
+  }
+
+  /** A fact that is a yes or a no. */
+  static Condition holds(String term) {
+    return new Holds(term);
+  }
+
+  /** The client bears a tag. */
+  static Condition tagged(String tag) {
+    return new Tagged(tag);
+  }
+
+  /** A condition or happening the policy defines. */
+  static Condition named(String definition) {
+    return new Named(definition);
+  }
+
+  /** All of them. */
+  static Condition all(Condition... parts) {
+    return new All(List.of(parts));
+  }
+
+  /** Any of them. */
+  static Condition any(Condition... parts) {
+    return new Any(List.of(parts));
+  }
+
+  /** The opposite. */
+  static Condition not(Condition part) {
+    return new Not(part);
+  }
+
+  /** A measure and how it stands to a bound: the notice is less than 36 hours. */
+  record Compare(String term, Comparison comparison, Operand bound) implements Condition {
+    /** Requires all parts. */
+    public Compare {
+      Objects.requireNonNull(term, "term");
+      Objects.requireNonNull(comparison, "comparison");
+      Objects.requireNonNull(bound, "bound");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Value value = facts.term(term);
+      if (value == null) {
+        return facts.absent(term);
+      }
+      Truth truth = Values.compare(value, comparison, bound.in(facts));
+      return truth == Truth.UNKNOWN ? facts.cannotTell(term) : truth;
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      Value value = facts.term(term);
+      if (value instanceof Value.Lapse lapse && bound.in(facts) instanceof Value.Length length) {
+        Place place = lapse.place();
+        Instant now = facts.now();
+        boolean untilThen = lapse.from().equals(now);
+        Instant edge =
+            untilThen
+                ? place.minus(lapse.to(), length.span())
+                : place.plus(lapse.from(), length.span());
+        return later(now, edge);
+      }
+      return facts.termChanges(term);
+    }
+
+    private static Instant later(Instant now, Instant edge) {
+      if (edge.isAfter(now)) {
+        return edge;
+      }
+      return edge.equals(now) ? edge.plusNanos(1) : Instant.MAX;
+    }
+  }
+
+  /** A text that is one of some: the reason is in {excuses}. */
+  record Is(String term, List<Operand> any) implements Condition {
+    /** Copies the list. */
+    public Is {
+      Objects.requireNonNull(term, "term");
+      any = List.copyOf(any);
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Value value = facts.term(term);
+      if (!(value instanceof Value.Text text)) {
+        return value == null ? facts.absent(term) : facts.cannotTell(term);
+      }
+      Truth truth = Truth.FALSE;
+      for (Operand operand : any) {
+        Value wanted = operand.in(facts);
+        if (wanted == null) {
+          truth = truth.or(Truth.UNKNOWN);
+        } else if (names(wanted, text.text())) {
+          return Truth.TRUE;
+        }
+      }
+      return truth;
+    }
+
+    private static boolean names(Value wanted, String text) {
+      return wanted instanceof Value.Words words
+          ? words.words().contains(text)
+          : wanted instanceof Value.Text one && one.text().equals(text);
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      return facts.termChanges(term);
+    }
+  }
+
+  /** A fact that is not there. */
+  record Missing(String term) implements Condition {
+    /** Requires the term. */
+    public Missing {
+      Objects.requireNonNull(term, "term");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return Truth.of(facts.term(term) == null);
+    }
+  }
+
+  /** A fact that is a yes or a no: the client has arrived. */
+  record Holds(String term) implements Condition {
+    /** Requires the term. */
+    public Holds {
+      Objects.requireNonNull(term, "term");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Value value = facts.term(term);
+      if (value instanceof Value.Flag flag) {
+        return Truth.of(flag.yes());
+      }
+      return value == null ? facts.absent(term) : facts.cannotTell(term);
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      return facts.termChanges(term);
+    }
+  }
+
+  /** The client bears a tag. */
+  record Tagged(String tag) implements Condition {
+    /** Requires the tag. */
+    public Tagged {
+      Objects.requireNonNull(tag, "tag");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      boolean tagged = facts.record().taggedOn(tag, facts.today());
+      facts.note("tag \"" + tag + "\"", new Value.Flag(tagged));
+      return Truth.of(tagged);
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      return facts.record().tags().containsKey(tag) ? facts.tomorrow() : Instant.MAX;
+    }
+  }
+
+  /**
+   * A count of things in a window, the present event included: at least 2 no-shows in the last 180
+   * days.
+   */
+  record Count(Comparison comparison, Operand number, String thing, Within within)
+      implements Condition {
+    /** Requires all parts. */
+    public Count {
+      Objects.requireNonNull(comparison, "comparison");
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(thing, "thing");
+      Objects.requireNonNull(within, "within");
+    }
+
+    /** What an explanation calls it. */
+    public String label() {
+      return thing + " " + within.words();
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Window window = within.in(facts);
+      if (window == null) {
+        return facts.cannotTell(label());
+      }
+      Instant start = window.startBefore(facts.now(), facts.place());
+      Value count = Value.number(facts.record().history().count(thing, start, facts.now()));
+      facts.note(label(), count);
+      return Values.compare(count, comparison, number.in(facts));
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      Window window = within.in(facts);
+      Instants entries = facts.record().history().of(thing);
+      if (window == null || entries.size() == 0) {
+        return Instant.MAX;
+      }
+      int first = entries.rank(window.startBefore(facts.now(), facts.place()));
+      return first >= entries.size()
+          ? Instant.MAX
+          : window.leaves(entries.get(first), facts.place());
+    }
+  }
+
+  /** A condition or happening the policy defines, by name. */
+  record Named(String definition) implements Condition {
+    /** Requires the name. */
+    public Named {
+      Objects.requireNonNull(definition, "definition");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return facts.defined(definition);
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      Definition found = facts.policy().definition(definition);
+      return found == null ? Instant.MAX : found.condition().nextChange(facts);
+    }
+  }
+
+  /** All of them; of none, true. */
+  record All(List<Condition> parts) implements Condition {
+    /** Copies the list. */
+    public All {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Truth truth = Truth.TRUE;
+      for (Condition part : parts) {
+        truth = truth.and(part.in(facts));
+        if (truth == Truth.FALSE) {
+          return truth;
+        }
+      }
+      return truth;
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      return earliest(parts, facts);
+    }
+  }
+
+  /** Any of them; of none, false. */
+  record Any(List<Condition> parts) implements Condition {
+    /** Copies the list. */
+    public Any {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Truth truth = Truth.FALSE;
+      for (Condition part : parts) {
+        truth = truth.or(part.in(facts));
+        if (truth == Truth.TRUE) {
+          return truth;
+        }
+      }
+      return truth;
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      return earliest(parts, facts);
+    }
+  }
+
+  /** The opposite. */
+  record Not(Condition part) implements Condition {
+    /** Requires the part. */
+    public Not {
+      Objects.requireNonNull(part, "part");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return part.in(facts).not();
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      return part.nextChange(facts);
+    }
+  }
+
+  private static Instant earliest(List<Condition> parts, Case facts) {
+    Instant first = Instant.MAX;
+    for (Condition part : parts) {
+      Instant change = part.nextChange(facts);
+      first = change.isBefore(first) ? change : first;
+    }
+    return first;
+  }
+
+  /**
+   * One condition out of the `if` lines and the `unless` lines of a rule: all of the first and none
+   * of the second.
+   */
+  static Condition of(List<Condition> conditions, List<Condition> unless) {
+    List<Condition> parts = new java.util.ArrayList<>(conditions);
+    for (Condition exception : unless) {
+      parts.add(new Not(exception));
+    }
+    return parts.size() == 1 ? parts.get(0) : new All(parts);
+  }
+
+  /** A condition that always holds. */
+  static Condition always() {
+    return new All(List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package org.fairnotice.rule;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit no rule and no person breaches.
+ *
+ * <p>Shape: applies where all of {@code conditions} and none of {@code unless} hold; where that is
+ * unknown it applies too, since a limit protects.
+ */
+public record Guard(
+    String name,
+    List<Condition> conditions,
+    List<Condition> unless,
+    Limit limit,
+    @Nullable Origin origin) {
+  /** What a guard forbids or caps. */
+  public sealed interface Limit {
+    /** No fee at all. */
+    record NeverCharge() implements Limit {}
+
+    /** No fee above an amount, on a booking in all. */
+    record ChargeAtMost(Amount amount) implements Limit {}
+
+    /** No more kept of a deposit than an amount. */
+    record KeepAtMost(Amount amount) implements Limit {}
+
+    /** No block. */
+    record NeverBlock() implements Limit {}
+  }
+
+  /** Copies the lists. */
+  public Guard {
+    Objects.requireNonNull(name, "name");
+    conditions = List.copyOf(conditions);
+    unless = List.copyOf(unless);
+    Objects.requireNonNull(limit, "limit");
+  }
+
+  /** Its conditions as one. */
+  public Condition condition() {
+    return Condition.of(conditions, unless);
+  }
+}

@@ -1,0 +1,145 @@
+package org.fairnotice.rule;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.By;
+import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
+import org.fairnotice.record.Booking;
+import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What sets a rule or a definition off. */
+public sealed interface Trigger {
+  /** Whether it is what the case is about. */
+  Truth in(Case facts);
+
+  /** An event, whoever it came from. */
+  static Trigger on(EventType type) {
+    return new On(type, null);
+  }
+
+  /** An event that came from one side. */
+  static Trigger on(EventType type, By by) {
+    return new On(type, by);
+  }
+
+  /** A happening the policy defines. */
+  static Trigger happening(String name) {
+    return new Happening(name);
+  }
+
+  /** A decision of an earlier topic in the same ruling. */
+  static Trigger decided(DecisionType type) {
+    return new Decided(type);
+  }
+
+  /** An instant before or after something of a booking. */
+  static Trigger at(Operand span, Side side, Anchor anchor) {
+    return new At(span, side, anchor);
+  }
+
+  /** Before or after. */
+  enum Side {
+    BEFORE,
+    AFTER
+  }
+
+  /** What of a booking an instant is reckoned from. */
+  enum Anchor {
+    /** Its start. */
+    START,
+    /** Its end; a booking without one has no such instant. */
+    END,
+    /** When it was made. */
+    BOOKING
+  }
+
+  /** An event, from one side or from any. */
+  record On(EventType type, @Nullable By by) implements Trigger {
+    /** Requires the type. */
+    public On {
+      Objects.requireNonNull(type, "type");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Event event = facts.event();
+      return Truth.of(event.type() == type && !facts.timer() && (by == null || by == from(event)));
+    }
+
+    private static By from(Event event) {
+      if (event instanceof BookingEvent.BookingCancelled cancelled) {
+        return cancelled.by();
+      }
+      if (event instanceof BookingEvent.BookingRescheduled moved && moved.by() != null) {
+        return moved.by();
+      }
+      return By.CLIENT;
+    }
+  }
+
+  /** A happening the policy defines. */
+  record Happening(String name) implements Trigger {
+    /** Requires the name. */
+    public Happening {
+      Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return facts.happening(name);
+    }
+  }
+
+  /** A decision of an earlier topic in the same ruling, in effect. */
+  record Decided(DecisionType type) implements Trigger {
+    /** Requires the type. */
+    public Decided {
+      Objects.requireNonNull(type, "type");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return Truth.of(facts.decided(type));
+    }
+  }
+
+  /** An instant before or after something of a booking that is still open. */
+  record At(Operand span, Side side, Anchor anchor) implements Trigger {
+    /** Requires all parts. */
+    public At {
+      Objects.requireNonNull(span, "span");
+      Objects.requireNonNull(side, "side");
+      Objects.requireNonNull(anchor, "anchor");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Booking booking = facts.booking();
+      if (!facts.timer() || booking == null) {
+        return Truth.FALSE;
+      }
+      return Truth.of(facts.now().equals(instant(facts, booking)));
+    }
+
+    /** The instant for a booking, or null when it has none. */
+    public @Nullable Instant instant(Case facts, Booking booking) {
+      Instant from =
+          switch (anchor) {
+            case START -> booking.startsAt();
+            case END -> booking.endsAt();
+            case BOOKING -> booking.madeAt();
+          };
+      if (from == null || !(span.in(facts) instanceof Value.Length length)) {
+        return null;
+      }
+      return side == Side.AFTER
+          ? facts.place().plus(from, length.span())
+          : facts.place().minus(from, length.span());
+    }
+  }
+}

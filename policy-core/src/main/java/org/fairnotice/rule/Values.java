@@ -1,0 +1,68 @@
+package org.fairnotice.rule;
+
+import java.math.BigDecimal;
+import org.fairnotice.value.Comparison;
+import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** How values compare. */
+public final class Values {
+  private Values() {}
+
+  /**
+   * How a value stands to a bound; unknown when either is missing or they are of different kinds or
+   * currencies.
+   */
+  public static Truth compare(@Nullable Value value, Comparison comparison, @Nullable Value bound) {
+    if (value == null || bound == null) {
+      return Truth.UNKNOWN;
+    }
+    if (comparison == Comparison.EVERY) {
+      return every(value, bound);
+    }
+    Integer order = order(value, bound);
+    return order == null ? Truth.UNKNOWN : Truth.of(comparison.holds(order));
+  }
+
+  private static Truth every(Value value, Value bound) {
+    if (value instanceof Value.Number count
+        && bound instanceof Value.Number step
+        && step.number().signum() > 0) {
+      boolean multiple = count.number().remainder(step.number()).signum() == 0;
+      return Truth.of(count.number().signum() > 0 && multiple);
+    }
+    return Truth.UNKNOWN;
+  }
+
+  /**
+   * Negative, zero or positive as a value lies below, at or above a bound; null when they do not
+   * compare.
+   */
+  public static @Nullable Integer order(Value value, Value bound) {
+    if (value instanceof Value.Amount a && bound instanceof Value.Amount b) {
+      return a.money().isSameCurrency(b.money()) ? a.money().compareTo(b.money()) : null;
+    }
+    if (value instanceof Value.Number a && bound instanceof Value.Number b) {
+      return a.number().compareTo(b.number());
+    }
+    if (value instanceof Value.Share a && bound instanceof Value.Share b) {
+      return a.fraction().compareTo(b.fraction());
+    }
+    if (value instanceof Value.Lapse a && bound instanceof Value.Length b) {
+      return a.place().compare(a.from(), a.to(), b.span());
+    }
+    if (value instanceof Value.Day a && bound instanceof Value.Day b) {
+      return a.date().compareTo(b.date());
+    }
+    if (value instanceof Value.Clock a && bound instanceof Value.Clock b) {
+      return a.time().compareTo(b.time());
+    }
+    return null;
+  }
+
+  /** A plain number, or null when the value is none. */
+  public static @Nullable BigDecimal number(@Nullable Value value) {
+    return value instanceof Value.Number number ? number.number() : null;
+  }
+}

@@ -1,0 +1,21 @@
+package org.fairnotice.rule;
+
+import org.fairnotice.decision.Fact;
+import org.fairnotice.value.Value;
+
+/** How a language prints values in a client's text. Not part of a policy's hashes. */
+public interface Wording {
+  /** A value in running text: `36 hours`, `42.00 EUR`, `35%`. */
+  String say(Value value);
+
+  /** The text of a fact that is missing. */
+  default String say(Fact fact) {
+    Value value = fact.value();
+    return value == null ? "?" : say(value);
+  }
+
+  /** English. */
+  static Wording english() {
+    return EnglishWording.INSTANCE;
+  }
+}
