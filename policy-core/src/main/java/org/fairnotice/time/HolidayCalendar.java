@@ -1,33 +1,29 @@
 package org.fairnotice.time;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntFunction;
 
 /**
- * A calendar whose days off are some days of the week and a country's public holidays, kept by
- * year.
+ * A calendar whose days off are some days of the week and the public holidays of a country, looked
+ * up once a year of the calendar.
  */
 final class HolidayCalendar implements Calendar {
 
   private final String name;
   private final Set<DayOfWeek> weekend;
-  private final HolidayManager holidays;
-  private final String[] subdivisions;
-  private final ConcurrentMap<Integer, BitSet> daysOff = new ConcurrentHashMap<>();
+  private final IntFunction<BitSet> holidays;
+  // Invariant: holds only known years, so it stays small whatever dates are asked about.
+  private final ConcurrentMap<Integer, BitSet> years = new ConcurrentHashMap<>();
 
-  HolidayCalendar(
-      String name, Set<DayOfWeek> weekend, HolidayManager holidays, String[] subdivisions) {
+  HolidayCalendar(String name, Set<DayOfWeek> weekend, IntFunction<BitSet> holidays) {
     this.name = name;
     this.weekend = Set.copyOf(weekend);
     this.holidays = holidays;
-    this.subdivisions = subdivisions.clone();
   }
 
   @Override
@@ -44,15 +40,7 @@ final class HolidayCalendar implements Calendar {
     int year = date.getYear();
     return year >= Calendars.FIRST_YEAR
         && year <= Calendars.LAST_YEAR
-        && daysOff.computeIfAbsent(year, this::holidaysOf).get(date.getDayOfYear());
-  }
-
-  private BitSet holidaysOf(int year) {
-    BitSet days = new BitSet(367);
-    holidays
-        .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, subdivisions)
-        .forEach(holiday -> days.set(holiday.getDate().getDayOfYear()));
-    return days;
+        && years.computeIfAbsent(year, holidays::apply).get(date.getDayOfYear());
   }
 
   @Override

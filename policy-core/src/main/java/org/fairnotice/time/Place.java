@@ -87,7 +87,7 @@ public record Place(ZoneId zone, Calendar calendar) {
     return switch (span.unit()) {
       case CALENDAR_DAYS -> Long.compare(DAYS.between(dateOf(from), dateOf(to)), span.amount());
       case BUSINESS_DAYS -> compareBusinessDays(dateOf(from), dateOf(to), span);
-      default -> minus(to, span).compareTo(from) < 0 ? -1 : minus(to, span).equals(from) ? 0 : 1;
+      default -> Integer.signum(minus(to, span).compareTo(from));
     };
   }
 

@@ -118,12 +118,14 @@ record WallClock(ZoneId zone) {
     return points;
   }
 
-  /** The times of day at which subtraction that arrives near the instant can jump. */
+  /**
+   * The times of day at which subtraction that arrives near the instant can jump: after a skipped
+   * stretch, at a repeated one.
+   */
   private Set<LocalTime> clockTimes(Instant arrival) {
     Set<LocalTime> times = new LinkedHashSet<>();
     times.add(LocalTime.MIDNIGHT);
     for (ZoneOffsetTransition change : changesNear(arrival)) {
-      times.add(change.getDateTimeBefore().toLocalTime());
       times.add(change.getDateTimeAfter().toLocalTime());
     }
     return times;
