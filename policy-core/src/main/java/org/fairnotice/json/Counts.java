@@ -1,0 +1,34 @@
+package org.fairnotice.json;
+
+import org.fairnotice.json.FormatProblem.Code;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Counts of people or units: whole numbers from 1. */
+record Counts() implements ValueCodec {
+  static final Counts CODEC = new Counts();
+
+  @Override
+  public @Nullable Object read(Object json, Problems problems) {
+    if (!(json instanceof JsonTree.Numeral number) || !number.whole()) {
+      return ValueCodec.wrongType(json, "a whole number without quotes", problems);
+    }
+    try {
+      int count = Integer.parseInt(number.text());
+      if (count >= 1) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Told below: a JSON integer that is no int is out of range.
+    }
+    problems.add(
+        Code.OUT_OF_RANGE,
+        Shown.json(json) + " is no count; write a whole number from 1 to " + Integer.MAX_VALUE);
+    return null;
+  }
+
+  @Override
+  public void write(Object value, JsonGenerator out) {
+    out.writeNumber((int) value);
+  }
+}
