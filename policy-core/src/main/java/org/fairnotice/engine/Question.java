@@ -1,0 +1,89 @@
+package org.fairnotice.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.fairnotice.rule.Case;
+import org.fairnotice.value.Truth;
+
+/**
+ * One question to a rule engine: which entries of a policy could be true of a case?
+ *
+ * <p>Shape: the fact the rules match; {@code key} names the topic and the kind of event, and
+ * selects the entries asked; the engine answers by {@link #match}. Not for more than one thread.
+ *
+ * <p>Errors: an entry that throws is unknown; the fault is kept for the explanation.
+ */
+public final class Question {
+  private final Plan plan;
+  private final String key;
+  private final Case facts;
+  private final IntPredicate eligible;
+  private final List<Match> matches = new ArrayList<>();
+
+  /** An entry that could be true. */
+  public record Match(Entry entry, Truth truth) {}
+
+  Question(Plan plan, String key, Case facts, IntPredicate eligible) {
+    this.plan = plan;
+    this.key = key;
+    this.facts = facts;
+    this.eligible = eligible;
+  }
+
+  /** A question whose entries are all eligible. */
+  public static Question of(Plan plan, String key, Case facts) {
+    return new Question(plan, key, facts, index -> true);
+  }
+
+  /** The topic and kind of event. */
+  public String key() {
+    return key;
+  }
+
+  /** The case. */
+  public Case facts() {
+    return facts;
+  }
+
+  /** The entries it is asked of, in order. */
+  public List<Entry> entries() {
+    return plan.entries(key);
+  }
+
+  /** Whether an entry may be asked at all. */
+  public boolean eligible(int entry) {
+    return eligible.test(entry);
+  }
+
+  /** What an entry says; never throws. */
+  public Truth truth(int entry) {
+    if (!eligible.test(entry)) {
+      return Truth.FALSE;
+    }
+    try {
+      return plan.entry(entry).in(facts);
+    } catch (RuntimeException fault) {
+      return Truth.UNKNOWN;
+    }
+  }
+
+  /** Whether an entry could be true. */
+  public boolean possible(int entry) {
+    return truth(entry).possible();
+  }
+
+  /** Answers that an entry could be true. */
+  public void match(int entry, Truth truth) {
+    if (truth.possible()) {
+      matches.add(new Match(plan.entry(entry), truth));
+    }
+  }
+
+  /** The answers, in the order entries are tried. */
+  List<Match> matches() {
+    matches.sort(Comparator.comparingInt(match -> match.entry().index()));
+    return matches;
+  }
+}

@@ -1,0 +1,15 @@
+package org.fairnotice.engine;
+
+/**
+ * Rules made ready to be asked.
+ *
+ * <p>Shape: answers a question by calling {@link Question#match} for every entry that could be true
+ * of its case.
+ */
+public interface RuleNetwork extends AutoCloseable {
+  /** Answers a question. */
+  void ask(Question question);
+
+  @Override
+  default void close() {}
+}
