@@ -74,6 +74,12 @@ final class Require {
     }
   }
 
+  static void zeroOrMoreIfAny(String name, @Nullable Integer value) {
+    if (value != null && value < 0) {
+      throw new InvalidEventException(name, "must be 0 or more, was " + value);
+    }
+  }
+
   static <T> List<T> someOf(String name, List<T> values) {
     if (values.isEmpty()) {
       throw new InvalidEventException(name, "must not be empty");

@@ -143,6 +143,12 @@ class EventTest {
   }
 
   @Test
+  void a_booking_may_be_made_before_anybody_is_counted() {
+    assertThat(bookingFor(0).partySize()).isZero();
+    assertThatThrownBy(() -> bookingFor(-1)).hasMessage("partySize: must be 0 or more, was -1");
+  }
+
+  @Test
   void equal_figures_are_equal() {
     assertThat(new FactRecorded(STAMP, "strike days", new BigDecimal("14.0")))
         .isEqualTo(new FactRecorded(STAMP, "strike days", new BigDecimal("14")));
@@ -153,6 +159,12 @@ class EventTest {
     assertThatThrownBy(() -> new BillEvent.PromiseMade(STAMP, "i-1", FEW, missing(LocalDate.class)))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("payBy");
+  }
+
+  private static BookingMade bookingFor(int partySize) {
+    return new BookingMade(
+        STAMP, "b-1", NINE, FEW, null, null, null, null, null, null, partySize, null, null, null,
+        null, null, List.of(), null, null, null);
   }
 
   @SuppressWarnings("NullAway") // what a caller without null checks would pass

@@ -95,7 +95,8 @@ class EventLawsTest {
                                             probe.codecTakes(
                                                 JsonMapper.shared().valueToTree(count)))
                                         .isEqualTo(probe.constructorTakes(count))
-                                        .isEqualTo(count > 0))));
+                                        .isEqualTo(
+                                            count > 0 || (count == 0 && mayBeZero(probe))))));
   }
 
   @Test
@@ -117,6 +118,11 @@ class EventLawsTest {
     }
 
     assertThat(events).as("texts that still were events").isBetween(1_000, 19_000);
+  }
+
+  /** Only a booking may be made before anybody is counted. */
+  private static boolean mayBeZero(Probe probe) {
+    return probe.name().equals("booking-made.partySize");
   }
 
   private static String damaged(String line, Random random) {
