@@ -21,7 +21,8 @@ public sealed interface BookingEvent extends Event {
    * that is not the client; {@code acceptedPolicy} is the version the client agreed to.
    *
    * <p>Units: {@code price} is what is to be paid with tax and after reductions, {@code listPrice}
-   * before reductions, {@code tax} the part of the price that is tax; {@code units} counts what the
+   * before reductions, {@code tax} the part of the price that is tax; a {@code partySize} of 0 says
+   * that nobody was counted yet, as booking systems do for groups; {@code units} counts what the
    * service counts (nights, hours, sessions); booking rules use {@code zone}, or else the policy's.
    *
    * <p>Errors: {@code InvalidEventException} if {@code endsAt} is not after {@code startsAt}.
@@ -37,7 +38,7 @@ public sealed interface BookingEvent extends Event {
       @Nullable String staff,
       @Nullable String location,
       @Nullable String resource,
-      @Nullable Integer partySize,
+      @FromZero @Nullable Integer partySize,
       @Nullable Integer units,
       @Nullable Money listPrice,
       @Nullable Money tax,
@@ -58,7 +59,7 @@ public sealed interface BookingEvent extends Event {
       Require.textIfAny("staff", staff);
       Require.textIfAny("location", location);
       Require.textIfAny("resource", resource);
-      Require.atLeastOneIfAny("partySize", partySize);
+      Require.zeroOrMoreIfAny("partySize", partySize);
       Require.atLeastOneIfAny("units", units);
       Require.notNegativeIfAny("listPrice", listPrice);
       Require.notNegativeIfAny("tax", tax);

@@ -27,6 +27,9 @@ final class Require {
     if (requireNonNull(value, name).isBlank()) {
       throw new InvalidEventException(name, "must not be blank, was `" + value + "`");
     }
+    if (!WellFormed.is(value)) {
+      throw new InvalidEventException(name, "must not hold U+0000 or half a surrogate pair");
+    }
   }
 
   static void textIfAny(String name, @Nullable String value) {
@@ -71,6 +74,12 @@ final class Require {
     }
   }
 
+  static void zeroOrMoreIfAny(String name, @Nullable Integer value) {
+    if (value != null && value < 0) {
+      throw new InvalidEventException(name, "must be 0 or more, was " + value);
+    }
+  }
+
   static <T> List<T> someOf(String name, List<T> values) {
     if (values.isEmpty()) {
       throw new InvalidEventException(name, "must not be empty");
@@ -100,14 +109,14 @@ final class Require {
   static void exactlyOne(String names, @Nullable String... values) {
     long given = Arrays.stream(values).filter(Objects::nonNull).count();
     if (given != 1) {
-      throw new InvalidEventException(names, "must be exactly one of these, were " + given);
+      throw new InvalidEventException(names, "exactly one of these must be there, not " + given);
     }
   }
 
   static void anyOf(String names, @Nullable Object... values) {
     boolean any = Arrays.stream(values).anyMatch(Objects::nonNull);
     if (!any) {
-      throw new InvalidEventException(names, "must be at least one of these, were 0");
+      throw new InvalidEventException(names, "at least one of these must be there, none is");
     }
   }
 

@@ -123,11 +123,12 @@ public record Stamp(
     if (value instanceof BigDecimal number) {
       return Figures.plain("attributes." + name, number);
     }
-    if (value instanceof String || value instanceof Boolean) {
+    if (value instanceof Boolean || (value instanceof String text && WellFormed.is(text))) {
       return value;
     }
     throw new InvalidEventException(
         "attributes." + name,
-        "must be a String, a BigDecimal or a Boolean, was " + value.getClass().getSimpleName());
+        "must be a String without U+0000 or half a surrogate pair, a BigDecimal or a Boolean, was "
+            + value.getClass().getSimpleName());
   }
 }

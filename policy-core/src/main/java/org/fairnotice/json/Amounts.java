@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fairnotice.json.FormatProblem.Code;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -117,16 +118,22 @@ record Amounts(boolean positive) implements ValueCodec {
     } catch (IllegalCurrencyException e) {
       // Told below, as a code that is no money (XAU, XXX) is.
     }
-    List<String> known =
-        CurrencyUnit.registeredCurrencies().stream().map(CurrencyUnit::getCode).toList();
-    String upper = code.strip().toUpperCase(Locale.ROOT);
     String hint =
-        known.contains(upper)
-            ? "; did you mean `" + upper + "`?"
-            : "; write an ISO 4217 code such as `EUR`";
+        knownInUpperCase(code)
+            .map(upper -> "; did you mean `" + upper + "`?")
+            .orElse("; write an ISO 4217 code such as `EUR`");
     problems.addIn(
         "currency", Code.UNKNOWN_CURRENCY, Shown.text(code) + " is not a known currency" + hint);
     return null;
+  }
+
+  private static Optional<String> knownInUpperCase(String code) {
+    String upper = code.strip().toUpperCase(Locale.ROOT);
+    return CurrencyUnit.registeredCurrencies().stream()
+        .filter(unit -> !unit.isPseudoCurrency())
+        .map(CurrencyUnit::getCode)
+        .filter(upper::equals)
+        .findFirst();
   }
 
   private @Nullable Money money(BigDecimal decimal, CurrencyUnit unit, Problems problems) {

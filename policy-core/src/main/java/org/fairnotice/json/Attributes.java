@@ -3,6 +3,7 @@ package org.fairnotice.json;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairnotice.event.WellFormed;
 import org.fairnotice.json.FormatProblem.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,8 +22,9 @@ record Attributes() implements ValueCodec {
         (key, value) -> {
           String name = (String) key;
           problems.enter(name);
-          if (name.isBlank()) {
-            problems.add(Code.OUT_OF_RANGE, "the name is blank; name the attribute");
+          if (name.isBlank() || !WellFormed.is(name)) {
+            problems.add(
+                Code.OUT_OF_RANGE, "no name; call the attribute something that can be read");
           }
           Object scalar = scalar(value, problems);
           problems.leave();
@@ -52,8 +54,11 @@ record Attributes() implements ValueCodec {
   }
 
   private static @Nullable Object scalar(Object json, Problems problems) {
-    if (json instanceof String || json instanceof Boolean) {
+    if (json instanceof Boolean) {
       return json;
+    }
+    if (json instanceof String text) {
+      return Texts.wellFormed(text, problems);
     }
     return json instanceof JsonTree.Numeral
         ? Figures.CODEC.read(json, problems)

@@ -4,9 +4,10 @@ import org.fairnotice.json.FormatProblem.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Counts of people or units: whole numbers from 1. */
-record Counts() implements ValueCodec {
-  static final Counts CODEC = new Counts();
+/** Counts of people or units: whole numbers from a least one, 0 or 1. */
+record Counts(int least) implements ValueCodec {
+  static final Counts FROM_ZERO = new Counts(0);
+  static final Counts FROM_ONE = new Counts(1);
 
   @Override
   public @Nullable Object read(Object json, Problems problems) {
@@ -15,7 +16,7 @@ record Counts() implements ValueCodec {
     }
     try {
       int count = Integer.parseInt(number.text());
-      if (count >= 1) {
+      if (count >= least) {
         return count;
       }
     } catch (NumberFormatException e) {
@@ -23,7 +24,11 @@ record Counts() implements ValueCodec {
     }
     problems.add(
         Code.OUT_OF_RANGE,
-        Shown.json(json) + " is no count; write a whole number from 1 to " + Integer.MAX_VALUE);
+        Shown.json(json)
+            + " is no count; write a whole number from "
+            + least
+            + " to "
+            + Integer.MAX_VALUE);
     return null;
   }
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.event.AtLeastOne;
+import org.fairnotice.event.FromZero;
 import org.fairnotice.event.Positive;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.json.FormatProblem.Code;
@@ -141,6 +142,9 @@ record Fields(
       ValueCodec item = codec(list.getActualTypeArguments()[0], false);
       return new Listed(item, component.isAnnotationPresent(AtLeastOne.class));
     }
+    if (component.isAnnotationPresent(FromZero.class)) {
+      return Counts.FROM_ZERO;
+    }
     return codec(component.getType(), component.isAnnotationPresent(Positive.class));
   }
 
@@ -167,8 +171,8 @@ record Fields(
           Instant.class, Instants.CODEC,
           LocalDate.class, Dates.CODEC,
           ZoneId.class, Zones.CODEC,
-          int.class, Counts.CODEC,
-          Integer.class, Counts.CODEC,
+          int.class, Counts.FROM_ONE,
+          Integer.class, Counts.FROM_ONE,
           boolean.class, Flags.CODEC,
           Boolean.class, Flags.CODEC,
           BigDecimal.class, Figures.CODEC);

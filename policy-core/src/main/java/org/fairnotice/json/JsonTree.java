@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -72,11 +73,7 @@ final class JsonTree {
       }
       return tree;
     } catch (JacksonException e) {
-      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-      problems.addAt(
-          "",
-          Code.NOT_JSON,
-          "not JSON at column " + column + ": " + reason(e.getOriginalMessage()));
+      problems.addAt("", Code.NOT_JSON, "not JSON at " + where(e) + ": " + reason(e));
       return null;
     }
   }
@@ -119,9 +116,19 @@ final class JsonTree {
     return list;
   }
 
+  private static String where(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    if (location == null) {
+      return "an unknown place";
+    }
+    String column = "column " + location.getColumnNr();
+    return location.getLineNr() > 1 ? column + " of its line " + location.getLineNr() : column;
+  }
+
   /** The parser's reason without its advice on the parser's own settings. */
-  private static String reason(String message) {
-    String reason = message.replaceAll("(?s) \\(start marker at .*|: enable `.*|\n.*", "");
-    return Shown.plain(Character.toLowerCase(reason.charAt(0)) + reason.substring(1));
+  private static String reason(JacksonException e) {
+    String reason =
+        e.getOriginalMessage().replaceAll("(?s) \\(start marker at .*|: enable `.*|\n.*", "");
+    return Shown.plain(Character.toLowerCase(reason.charAt(0)) + reason.substring(1), 200);
   }
 }

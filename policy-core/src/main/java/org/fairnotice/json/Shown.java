@@ -10,20 +10,31 @@ final class Shown {
   private Shown() {}
 
   static String text(String text) {
-    return "`" + plain(text) + "`";
+    return text.isEmpty() ? "an empty text" : "`" + plain(text) + "`";
   }
 
   static String plain(String text) {
+    return plain(text, LONGEST);
+  }
+
+  static String plain(String text, int longest) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
-        .limit(LONGEST)
-        .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) || c == '`' ? '\uFFFD' : c));
-    return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+        .limit(longest)
+        .forEach(
+            c ->
+                shown.appendCodePoint(
+                    Character.isISOControl(c) || c == '`' || isHalf(c) ? '\uFFFD' : c));
+    return text.codePointCount(0, text.length()) > longest ? shown + "…" : shown.toString();
+  }
+
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   static String json(Object json) {
     if (json instanceof String text) {
-      return "the text " + text(text);
+      return text.isEmpty() ? text(text) : "the text " + text(text);
     }
     if (json instanceof JsonTree.Numeral number) {
       return "the number " + text(number.text());

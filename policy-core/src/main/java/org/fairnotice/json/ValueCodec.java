@@ -31,8 +31,10 @@ sealed interface ValueCodec
   /** Notes that the JSON is of the wrong kind; always null. */
   static @Nullable Object wrongType(Object json, String expected, Problems problems) {
     String advice =
-        json == JsonTree.NULL ? "leave the field out where there is none" : "write " + expected;
-    problems.add(Code.WRONG_JSON_TYPE, Shown.json(json) + " is not " + expected + "; " + advice);
+        json == JsonTree.NULL
+            ? "leave an optional field out, or write " + expected
+            : "write " + expected;
+    problems.add(Code.WRONG_JSON_TYPE, Shown.json(json) + " does not fit here; " + advice);
     return null;
   }
 }

@@ -154,8 +154,8 @@ final class SchemaWriter {
       ArrayNode required = value.putArray("required");
       addFields(value.putObject("properties"), required, nested.fields());
       value.put("additionalProperties", false);
-    } else if (codec instanceof Counts) {
-      value.put("type", "integer").put("minimum", 1).put("maximum", Integer.MAX_VALUE);
+    } else if (codec instanceof Counts counts) {
+      value.put("type", "integer").put("minimum", counts.least()).put("maximum", Integer.MAX_VALUE);
     } else {
       addSimple(value, codec);
     }
