@@ -1,5 +1,6 @@
 package org.fairnotice.record;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -7,13 +8,20 @@ import org.fairnotice.event.Cause;
 import org.fairnotice.event.Segment;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * A bill as the record keeps it.
  *
- * <p>Units: {@code disputed} is the part in dispute; {@code disputedSince} the instant it began;
- * {@code pausedDays} the calendar days the collection clock stood still in disputes that are over;
- * {@code pending} money announced and not cleared.
+ * <p>Shape: {@code announced} are payments on their way, by their id; {@code decision} is the one
+ * whose fee opened it; {@code ladders} are those whose collection it drives.
+ *
+ * <p>Units: {@code amount} is what was billed, less what was credited; {@code charges} the interest
+ * and step fees decided on top; {@code paid} all that came in, so a bill paid beyond keeps the
+ * overpayment; {@code disputed} the part in dispute and {@code disputedSince} the instant it began;
+ * {@code paused} the exact time the collection clock stood still in disputes that are over, which a
+ * ladder rounds up to whole days; {@code holdUntil} the last day collection is held.
  */
 public record Bill(
     String id,
@@ -21,182 +29,274 @@ public record Bill(
     Instant issuedAt,
     Instant dueAt,
     Money amount,
+    Money charges,
     Money paid,
     @Nullable String booking,
     @Nullable Segment segment,
     @Nullable Money disputed,
     @Nullable Instant disputedSince,
-    int pausedDays,
-    Money pending,
+    Duration paused,
+    TreePMap<String, Money> announced,
     @Nullable LocalDate promisedBy,
+    @Nullable LocalDate holdUntil,
     @Nullable Cause cause,
-    @Nullable String decision) {
+    @Nullable String decision,
+    TreePSet<String> ladders) {
   /** Requires all but the optional parts. */
   public Bill {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(issuedAt, "issuedAt");
+    Objects.requireNonNull(dueAt, "dueAt");
     Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(charges, "charges");
     Objects.requireNonNull(paid, "paid");
-    Objects.requireNonNull(pending, "pending");
+    Objects.requireNonNull(paused, "paused");
+    Objects.requireNonNull(announced, "announced");
+    Objects.requireNonNull(ladders, "ladders");
   }
 
-  /** What is left to pay, never negative. */
+  /** A bill nothing was paid on yet. */
+  public static Bill issued(String id, Money amount, Instant issuedAt, Instant dueAt) {
+    Money nothing = Money.zero(amount.getCurrencyUnit());
+    return new Bill(
+        id,
+        BillState.OPEN,
+        issuedAt,
+        dueAt,
+        amount,
+        nothing,
+        nothing,
+        null,
+        null,
+        null,
+        null,
+        Duration.ZERO,
+        TreePMap.empty(),
+        null,
+        null,
+        null,
+        null,
+        TreePSet.empty());
+  }
+
+  /** What is left to pay, charges included, never negative. */
   public Money open() {
-    Money left = amount.minus(paid);
-    return left.isNegative() ? Money.zero(left.getCurrencyUnit()) : left;
+    return orNothing(amount.plus(charges).minus(paid));
+  }
+
+  /** What was paid beyond the bill, never negative. */
+  public Money overpaid() {
+    return orNothing(paid.minus(amount).minus(charges));
   }
 
   /** What is left to pay and not in dispute. */
   public Money undisputed() {
-    if (disputed == null) {
-      return open();
+    return disputed == null ? open() : orNothing(open().minus(disputed));
+  }
+
+  /** Money announced and neither cleared nor failed. */
+  public Money pending() {
+    Money sum = nothing();
+    for (Money part : announced.values()) {
+      sum = sum.plus(part);
     }
-    Money left = open().minus(disputed);
-    return left.isNegative() ? Money.zero(left.getCurrencyUnit()) : left;
+    return sum;
   }
 
-  Bill in(BillState other) {
-    return new Bill(
-        id,
-        other,
-        issuedAt,
-        dueAt,
-        amount,
-        paid,
-        booking,
-        segment,
-        disputed,
-        disputedSince,
-        pausedDays,
-        pending,
-        promisedBy,
-        cause,
-        decision);
+  /** What may be asked for now: left to pay, not in dispute and not on its way. */
+  public Money askable() {
+    return orNothing(undisputed().minus(pending()));
   }
 
-  Bill withAmount(Money value) {
-    return new Bill(
-            id,
-            state,
-            issuedAt,
-            dueAt,
-            value,
-            paid,
-            booking,
-            segment,
-            disputed,
-            disputedSince,
-            pausedDays,
-            pending,
-            promisedBy,
-            cause,
-            decision)
-        .settled();
+  /** Whether all that is left to pay is in dispute. */
+  public boolean disputedWhole() {
+    return disputed != null && undisputed().isZero();
   }
 
-  Bill withPaid(Money value) {
-    return new Bill(
-            id,
-            state,
-            issuedAt,
-            dueAt,
-            amount,
-            value,
-            booking,
-            segment,
-            disputed,
-            disputedSince,
-            pausedDays,
-            pending,
-            promisedBy,
-            cause,
-            decision)
-        .settled();
+  Money nothing() {
+    return Money.zero(amount.getCurrencyUnit());
   }
 
-  Bill withDispute(@Nullable Money part, @Nullable Instant since, int paused) {
-    return new Bill(
-        id,
-        state,
-        issuedAt,
-        dueAt,
-        amount,
-        paid,
-        booking,
-        segment,
-        part,
-        since,
-        paused,
-        pending,
-        promisedBy,
-        cause,
-        decision);
+  private static Money orNothing(Money value) {
+    return value.isNegative() ? Money.zero(value.getCurrencyUnit()) : value;
   }
 
-  Bill withPending(Money value) {
-    return new Bill(
-        id,
-        state,
-        issuedAt,
-        dueAt,
-        amount,
-        paid,
-        booking,
-        segment,
-        disputed,
-        disputedSince,
-        pausedDays,
-        value,
-        promisedBy,
-        cause,
-        decision);
+  Change change() {
+    return new Change(this);
   }
 
-  Bill withPromise(@Nullable LocalDate value) {
-    return new Bill(
-        id,
-        state,
-        issuedAt,
-        dueAt,
-        amount,
-        paid,
-        booking,
-        segment,
-        disputed,
-        disputedSince,
-        pausedDays,
-        pending,
-        value,
-        cause,
-        decision);
-  }
+  /** A bill being changed. */
+  static final class Change {
+    private final Bill from;
+    private String id;
+    private BillState state;
+    private Instant issuedAt;
+    private Instant dueAt;
+    private Money amount;
+    private Money charges;
+    private Money paid;
+    private @Nullable String booking;
+    private @Nullable Segment segment;
+    private @Nullable Money disputed;
+    private @Nullable Instant disputedSince;
+    private Duration paused;
+    private TreePMap<String, Money> announced;
+    private @Nullable LocalDate promisedBy;
+    private @Nullable LocalDate holdUntil;
+    private @Nullable Cause cause;
+    private @Nullable String decision;
+    private TreePSet<String> ladders;
 
-  Bill withCause(Cause value) {
-    return new Bill(
-        id,
-        state,
-        issuedAt,
-        dueAt,
-        amount,
-        paid,
-        booking,
-        segment,
-        disputed,
-        disputedSince,
-        pausedDays,
-        pending,
-        promisedBy,
-        value,
-        decision);
-  }
+    Change(Bill from) {
+      this.from = from;
+      id = from.id;
+      state = from.state;
+      issuedAt = from.issuedAt;
+      dueAt = from.dueAt;
+      amount = from.amount;
+      charges = from.charges;
+      paid = from.paid;
+      booking = from.booking;
+      segment = from.segment;
+      disputed = from.disputed;
+      disputedSince = from.disputedSince;
+      paused = from.paused;
+      announced = from.announced;
+      promisedBy = from.promisedBy;
+      holdUntil = from.holdUntil;
+      cause = from.cause;
+      decision = from.decision;
+      ladders = from.ladders;
+    }
 
-  private Bill settled() {
-    if (!state.open() && state != BillState.PAID) {
+    Change id(String value) {
+      id = value;
       return this;
     }
-    return in(
-        open().isZero()
-            ? BillState.PAID
-            : paid.isPositive() ? BillState.PARTLY_PAID : BillState.OPEN);
+
+    Change state(BillState value) {
+      state = value;
+      return this;
+    }
+
+    Change dates(Instant issued, Instant due) {
+      issuedAt = issued;
+      dueAt = due;
+      return this;
+    }
+
+    Change amount(Money value) {
+      amount = value;
+      return this;
+    }
+
+    Change charges(Money value) {
+      charges = value;
+      return this;
+    }
+
+    Change paid(Money value) {
+      paid = value;
+      return this;
+    }
+
+    Change booking(@Nullable String value) {
+      booking = value;
+      return this;
+    }
+
+    Change segment(@Nullable Segment value) {
+      segment = value;
+      return this;
+    }
+
+    Change dispute(@Nullable Money part, @Nullable Instant since) {
+      disputed = part;
+      disputedSince = since;
+      return this;
+    }
+
+    Change pausedFor(Duration more) {
+      paused = paused.plus(more);
+      return this;
+    }
+
+    Change announced(String payment, Money value) {
+      announced = announced.plus(payment, value);
+      return this;
+    }
+
+    Change noLongerAnnounced(@Nullable String payment) {
+      announced = payment == null ? announced : announced.minus(payment);
+      return this;
+    }
+
+    Change promisedBy(LocalDate value) {
+      promisedBy = value;
+      return this;
+    }
+
+    Change holdUntil(@Nullable LocalDate value) {
+      holdUntil = value;
+      return this;
+    }
+
+    Change cause(Cause value) {
+      cause = value;
+      return this;
+    }
+
+    Change decision(@Nullable String value) {
+      decision = value;
+      return this;
+    }
+
+    Change ladder(String value) {
+      ladders = ladders.plus(value);
+      return this;
+    }
+
+    /** Takes an amount off what was billed, then off the charges; never below nothing. */
+    Change credited(Money credit) {
+      Money fromAmount = credit.isGreaterThan(amount) ? amount : credit;
+      Money rest = credit.minus(fromAmount);
+      amount = amount.minus(fromAmount);
+      charges = rest.isGreaterThan(charges) ? from.nothing() : charges.minus(rest);
+      return this;
+    }
+
+    Bill done() {
+      return new Bill(
+          id,
+          state,
+          issuedAt,
+          dueAt,
+          amount,
+          charges,
+          paid,
+          booking,
+          segment,
+          disputed,
+          disputedSince,
+          paused,
+          announced,
+          promisedBy,
+          holdUntil,
+          cause,
+          decision,
+          ladders);
+    }
+
+    /** The bill in the state its amounts say: paid when nothing is left, open again when not. */
+    Bill settled() {
+      Bill bill = done();
+      if (bill.open().isZero()) {
+        state = BillState.PAID;
+      } else if (state.open() || state == BillState.PAID) {
+        state = paid.isPositive() ? BillState.PARTLY_PAID : BillState.OPEN;
+      }
+      return state == bill.state ? bill : done();
+    }
   }
 }

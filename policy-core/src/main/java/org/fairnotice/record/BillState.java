@@ -8,12 +8,19 @@ import java.util.Locale;
  * <p>Source: docs/language/events.md, "States".
  */
 public enum BillState {
+  /** Nothing was paid yet. */
   OPEN(true),
+  /** Some was paid. */
   PARTLY_PAID(true),
+  /** Nothing is left to ask for: paid, credited or waived. */
   PAID(false),
+  /** An agency asks for the money. */
   HANDED_OVER(false),
+  /** A court was asked. */
   IN_COURT(false),
+  /** Too old to be claimed. */
   EXPIRED(false),
+  /** The business gave it up. */
   WRITTEN_OFF(false);
 
   private final boolean open;
@@ -26,6 +33,11 @@ public enum BillState {
   /** Whether the business itself still asks for the money. */
   public boolean open() {
     return open;
+  }
+
+  /** Whether the client still owes it, whoever asks for it. */
+  public boolean unpaid() {
+    return this != PAID && this != EXPIRED;
   }
 
   /** The name in messages and saved records. */

@@ -4,20 +4,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.fairnotice.event.GuaranteeKind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /**
  * A booking as the record keeps it.
  *
  * <p>Shape: {@code startsAt} is the start that holds now; {@code moves} counts how often it was
  * moved; {@code happenings} are the business's own names for what happened to it, each once, in the
- * order they came; {@code timers} are the instants at which rules set off by time look at it,
- * derived from the policy.
+ * order they came; {@code strikes} counts those added for it; {@code timers} are the instants at
+ * which rules set off by time look at it, derived from the policy.
  *
  * <p>Units: {@code paid} is what came in for it, {@code returned} what was decided to go back as
- * money or voucher, {@code refunded} what the host reported as sent; the deposit held is {@code
- * paid - returned}.
+ * money or voucher, {@code refunded} what has gone: reported as sent by the host, or a voucher,
+ * which goes when it is issued; the deposit held is {@code paid - returned}.
  */
 public record Booking(
     String id,
@@ -42,15 +44,22 @@ public record Booking(
     Money returned,
     Money refunded,
     @Nullable Demand demand,
-    boolean marred,
+    TreePMap<GuaranteeKind, Guarantee> guarantees,
+    int strikes,
     List<String> happenings,
     List<Instant> timers) {
   /** Copies the lists. */
   public Booking {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(guarantees, "guarantees");
     happenings = List.copyOf(happenings);
     timers = List.copyOf(timers);
+  }
+
+  /** Whether it cannot be a clean visit: missed, or with a strike. */
+  public boolean marred() {
+    return strikes > 0 || state == BookingState.MISSED;
   }
 
   /** The money held for it. */
@@ -84,12 +93,14 @@ public record Booking(
     private @Nullable String location;
     private @Nullable Integer partySize;
     private @Nullable String payer;
+    private @Nullable String pin;
     private int moves;
     private Money paid;
     private Money returned;
     private Money refunded;
     private @Nullable Demand demand;
-    private boolean marred;
+    private TreePMap<GuaranteeKind, Guarantee> guarantees;
+    private int strikes;
     private List<String> happenings;
     private List<Instant> timers;
 
@@ -104,12 +115,14 @@ public record Booking(
       location = from.location;
       partySize = from.partySize;
       payer = from.payer;
+      pin = from.pin;
       moves = from.moves;
       paid = from.paid;
       returned = from.returned;
       refunded = from.refunded;
       demand = from.demand;
-      marred = from.marred;
+      guarantees = from.guarantees;
+      strikes = from.strikes;
       happenings = from.happenings;
       timers = from.timers;
     }
@@ -176,8 +189,28 @@ public record Booking(
       return this;
     }
 
-    Changes marred() {
-      marred = true;
+    Changes guarantee(Guarantee value) {
+      guarantees = guarantees.plus(value.kind(), value);
+      return this;
+    }
+
+    Changes withoutGuarantee(GuaranteeKind kind) {
+      guarantees = guarantees.minus(kind);
+      return this;
+    }
+
+    Changes struck() {
+      strikes++;
+      return this;
+    }
+
+    Changes strikeGone() {
+      strikes = Math.max(0, strikes - 1);
+      return this;
+    }
+
+    Changes pin(String value) {
+      pin = value;
       return this;
     }
 
@@ -212,14 +245,15 @@ public record Booking(
           from.units,
           payer,
           from.channel,
-          from.pin,
+          pin,
           from.zone,
           moves,
           paid,
           returned,
           refunded,
           demand,
-          marred,
+          guarantees,
+          strikes,
           happenings,
           timers);
     }

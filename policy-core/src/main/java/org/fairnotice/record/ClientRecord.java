@@ -3,11 +3,13 @@ package org.fairnotice.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.Segment;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,14 @@ import org.pcollections.TreePSet;
  *
  * <p>Shape: immutable; maps are sorted by id. {@code dues} is derived data, what to look at again
  * and when; {@code timersOf} names the policy version its timers were derived from. {@code
- * openBookings} and {@code openBills} are the ids of those still open.
+ * openBookings} and {@code openBills} are the ids of those still open, {@code unpaidBills} of those
+ * the client still owes, whoever asks for them. {@code stepsDue} says when each ladder is looked at
+ * again; {@code guarantees} secure whatever the client books; {@code effects} is what decisions did
+ * that can be taken back, by decision; {@code appeals} are the decisions under appeal.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
- * owedToClient} is what the business owes, null when it never owed anything.
+ * owedToClient} is what the business owes, null when it never owed anything; a tag's date and
+ * {@code moratoriumUntil} are last days, {@code LocalDate.MAX} when there is no end.
  *
  * <p>Errors: {@link #check} tells whether an event can be; {@link #after} throws {@code
  * IllegalArgumentException} if not.
@@ -37,16 +43,22 @@ public record ClientRecord(
     TreePSet<String> openBookings,
     TreePMap<String, Bill> bills,
     TreePSet<String> openBills,
+    TreePSet<String> unpaidBills,
     TreePMap<String, CollectionCase> collections,
+    TreePMap<String, Instant> stepsDue,
     TreePMap<String, Restriction> restrictions,
     TreePMap<String, LocalDate> tags,
+    TreePMap<GuaranteeKind, Guarantee> guarantees,
     TreePMap<String, Waiting> waiting,
     TreePMap<String, Reward> rewards,
+    TreePMap<String, Effect> effects,
+    TreePSet<String> appeals,
     History history,
     TreePSet<Due> dues,
     @Nullable String timersOf,
     @Nullable Money owedToClient,
     @Nullable Instant lastContactAt,
+    @Nullable LocalDate moratoriumUntil,
     Profile profile) {
 
   /**
@@ -84,13 +96,19 @@ public record ClientRecord(
         TreePSet.empty(),
         TreePMap.empty(),
         TreePSet.empty(),
+        TreePSet.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePSet.empty(),
         History.empty(),
         TreePSet.empty(),
+        null,
         null,
         null,
         null,
@@ -156,13 +174,23 @@ public record ClientRecord(
     return next == null ? null : next.at();
   }
 
+  // Invariant: kinds and ids sort after the instant, so this is the least that could lie later.
   private @Nullable Due firstDueAfter(Instant at) {
+    return at.equals(Instant.MAX)
+        ? null
+        : dues.ceiling(new Due(at.plusNanos(1), Due.Kind.values()[0], ""));
+  }
+
+  /** What falls due at an instant or fell due before it, earliest first. */
+  public List<Due> duesUpTo(Instant at) {
+    List<Due> now = new ArrayList<>();
     for (Due due : dues) {
       if (due.at().isAfter(at)) {
-        return due;
+        break;
       }
+      now.add(due);
     }
-    return null;
+    return now;
   }
 
   /** The record with a happening of a booking, or of the client when {@code booking} is null. */
@@ -186,20 +214,43 @@ public record ClientRecord(
     return change().timersOf(version).done();
   }
 
-  /** The record without one due item. */
+  /**
+   * The record without one due item.
+   *
+   * <p>Shape: a timer is taken off its booking, a demand marked as lapsed, a ladder no longer
+   * looked at, so that none of them comes back. A decision goes on waiting until it is {@link
+   * #answered}.
+   */
   public ClientRecord without(Due due) {
-    return change().dues(dues.minus(due)).done();
+    Changes changes = change();
+    Booking booking = bookings.get(due.id());
+    switch (due.kind()) {
+      case TIMER -> {
+        if (booking != null) {
+          List<Instant> rest =
+              booking.timers().stream().filter(at -> !at.equals(due.at())).toList();
+          changes.booking(booking.change().timers(rest).done());
+        }
+      }
+      case DEMAND -> {
+        Demand demand = booking == null ? null : booking.demand();
+        if (booking != null && demand != null && due.equals(Dues.demand(booking))) {
+          changes.booking(booking.change().demand(demand.asLapsed()).done());
+        }
+      }
+      case STEP -> {
+        if (due.at().equals(stepsDue.get(due.id()))) {
+          changes.stepDue(due.id(), null);
+        }
+      }
+      case ANSWER -> changes.without(due);
+    }
+    return changes.done();
   }
 
   /** The record whose collections are looked at again at an instant, or never when null. */
   public ClientRecord withStepDue(String ladder, @Nullable Instant at) {
-    TreePSet<Due> rest = dues;
-    for (Due due : dues) {
-      if (due.kind() == Due.Kind.STEP && due.id().equals(ladder)) {
-        rest = rest.minus(due);
-      }
-    }
-    return change().dues(at == null ? rest : rest.plus(new Due(at, Due.Kind.STEP, ladder))).done();
+    return change().stepDue(ladder, at).done();
   }
 
   /** The record with a decision that waits for a person. */
@@ -207,11 +258,20 @@ public record ClientRecord(
     return change().waits(item).done();
   }
 
+  /** The record in which a decision waits no longer; the same when it did not. */
+  public ClientRecord answered(String decision) {
+    return change().noLongerWaits(decision).done();
+  }
+
+  /** The record whose booking keeps to a policy version. */
+  public ClientRecord withPin(String booking, String version) {
+    Booking known = Objects.requireNonNull(bookings.get(booking), booking);
+    return change().booking(known.change().pin(version).done()).done();
+  }
+
   /** The record with a collection case begun or gone on. */
   public ClientRecord withCollection(CollectionCase item) {
-    return change()
-        .collections(collections.plus(CollectionCase.key(item.ladder(), item.bill()), item))
-        .done();
+    return change().collection(item).done();
   }
 
   Changes change() {

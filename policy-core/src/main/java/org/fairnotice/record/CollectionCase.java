@@ -9,7 +9,7 @@ import org.pcollections.TreePMap;
  * How far a collection has come with the bill that drives it.
  *
  * <p>Shape: one a ladder and driving bill; {@code steps} by name; it keeps the policy version it
- * began under.
+ * began under, empty when nobody said which.
  */
 public record CollectionCase(
     String ladder, String bill, String version, TreePMap<String, Progress> steps) {
@@ -29,6 +29,10 @@ public record CollectionCase(
     Objects.requireNonNull(bill, "bill");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(steps, "steps");
+  }
+
+  static CollectionCase begun(String ladder, String bill, @Nullable String version) {
+    return new CollectionCase(ladder, bill, version == null ? "" : version, TreePMap.empty());
   }
 
   /** The key in the record. */

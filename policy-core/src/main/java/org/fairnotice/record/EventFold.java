@@ -1,12 +1,149 @@
 package org.fairnotice.record;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.event.BillEvent;
+import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.ClientEvent.ClientBlocked;
+import org.fairnotice.event.ClientEvent.ClientTagged;
+import org.fairnotice.event.ClientEvent.ClientUnblocked;
+import org.fairnotice.event.ClientEvent.ClientUntagged;
+import org.fairnotice.event.ClientEvent.ClientUpdated;
+import org.fairnotice.event.ClientEvent.MoratoriumEnded;
+import org.fairnotice.event.ClientEvent.MoratoriumStarted;
+import org.fairnotice.event.CollectionEvent;
+import org.fairnotice.event.ContactChannel;
+import org.fairnotice.event.ContactEvent.ContactMade;
+import org.fairnotice.event.ContactResult;
+import org.fairnotice.event.ControlEvent.AppealOpened;
+import org.fairnotice.event.ControlEvent.AppealResolved;
+import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.MoneyEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What an event does to a record. */
+/**
+ * What an event does to a record.
+ *
+ * <p>Shape: bookings, bills and money have folds of their own; here is what concerns the client.
+ * Answers to waiting decisions change nothing by themselves: what then takes effect is folded as a
+ * decision.
+ */
 final class EventFold {
   private EventFold() {}
 
   static ClientRecord apply(ClientRecord record, Event event) {
-    return record.change().lastAt(event.at()).done();
+    Rejection rejection = StateTable.check(record, event);
+    if (rejection != null) {
+      throw new IllegalArgumentException("event: " + rejection.message());
+    }
+    Changes changes = record.change().lastAt(event.at());
+    if (event instanceof BookingEvent happened) {
+      BookingFold.apply(changes, happened);
+    } else if (event instanceof MoneyEvent moved) {
+      MoneyFold.apply(changes, moved);
+    } else if (event instanceof BillEvent billed) {
+      BillFold.apply(changes, billed);
+    } else if (event instanceof CollectionEvent collected) {
+      CollectionFold.apply(changes, collected);
+    } else {
+      client(changes, event);
+    }
+    return changes.done();
+  }
+
+  private static void client(Changes changes, Event event) {
+    switch (event.type()) {
+      case CLIENT_UPDATED -> changes.profile(updated(changes.profile(), (ClientUpdated) event));
+      case CLIENT_TAGGED -> changes.tag(((ClientTagged) event).tag(), LocalDate.MAX);
+      case CLIENT_UNTAGGED -> changes.untag(((ClientUntagged) event).tag());
+      case CLIENT_BLOCKED -> blocked(changes, (ClientBlocked) event);
+      case CLIENT_UNBLOCKED -> unblocked(changes, ((ClientUnblocked) event).scope());
+      case MORATORIUM_STARTED ->
+          changes.moratoriumUntil(orNoEnd(((MoratoriumStarted) event).until()));
+      case MORATORIUM_ENDED -> changes.moratoriumUntil(((MoratoriumEnded) event).until());
+      case CONTACT_MADE -> contact(changes, (ContactMade) event);
+      case TALK_HELD ->
+          changes.lift(
+              held ->
+                  held.demand() == DecisionType.TALK_FIRST
+                      && !held.release().equals(Restriction.PAID)
+                      && held.visitsLeft() == null);
+      case WAIVED -> {
+        Waived waived = (Waived) event;
+        TakeBack.apply(changes, waived.decision(), waived.amount());
+      }
+      case APPEAL_OPENED -> changes.appeals(((AppealOpened) event).decision(), true);
+      case APPEAL_RESOLVED -> resolved(changes, (AppealResolved) event);
+      default -> {
+        // Facts that rules read from the event itself.
+      }
+    }
+  }
+
+  private static ClientRecord.Profile updated(ClientRecord.Profile known, ClientUpdated news) {
+    List<ContactChannel> channels = news.channels();
+    return new ClientRecord.Profile(
+        or(news.zone(), known.zone()),
+        or(news.language(), known.language()),
+        channels == null ? known.channels() : channels,
+        or(news.segment(), known.segment()),
+        or(news.tier(), known.tier()),
+        or(news.payer(), known.payer()));
+  }
+
+  private static <T> @Nullable T or(@Nullable T news, @Nullable T known) {
+    return news == null ? known : news;
+  }
+
+  private static LocalDate orNoEnd(@Nullable LocalDate until) {
+    return until == null ? LocalDate.MAX : until;
+  }
+
+  private static void blocked(Changes changes, ClientBlocked event) {
+    changes
+        .restriction(
+            new Restriction(
+                event.id(),
+                event.reason(),
+                DecisionType.BOOKING_REFUSED,
+                event.at(),
+                event.until(),
+                null,
+                Restriction.LIFTED,
+                null,
+                null,
+                event.scope()))
+        .count(Tally.BLOCKS, event.at());
+  }
+
+  /** Lifts every block, whoever imposed it; with a scope only those of that scope. */
+  private static void unblocked(Changes changes, @Nullable String scope) {
+    changes.lift(held -> held.blocks() && (scope == null || scope.equals(held.scope())));
+  }
+
+  /** A client was contacted when spoken to, and when a message was sent that did not bounce. */
+  private static void contact(Changes changes, ContactMade event) {
+    boolean spoken =
+        switch (event.contactChannel()) {
+          case IN_PERSON, PHONE, MEETING -> true;
+          case SMS, MESSENGER, EMAIL, LETTER, REGISTERED_LETTER -> false;
+        };
+    boolean came =
+        spoken
+            ? event.result() == ContactResult.REACHED || event.result() == ContactResult.REFUSED
+            : event.result() != ContactResult.BOUNCED;
+    if (came) {
+      changes.lastContactAt(event.at());
+    }
+  }
+
+  /** A client who was right is let off, as far as the record can take the decision back. */
+  private static void resolved(Changes changes, AppealResolved event) {
+    changes.appeals(event.decision(), false);
+    if (event.upheld()) {
+      TakeBack.apply(changes, event.decision(), null);
+    }
   }
 }

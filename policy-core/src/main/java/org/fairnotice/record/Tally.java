@@ -8,6 +8,7 @@ public enum Tally {
   MOVES("moves"),
   NO_SHOWS("no-shows"),
   VISITS("completed visits"),
+  CLEAN_VISITS("clean visits"),
   STRIKES("strikes"),
   WARNINGS("warnings"),
   BLOCKS("blocks");

@@ -1,0 +1,170 @@
+package org.fairnotice.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.fairnotice.event.BillEvent;
+import org.fairnotice.event.BillEvent.BillCorrected;
+import org.fairnotice.event.BillEvent.BillIssued;
+import org.fairnotice.event.BillEvent.CauseRecorded;
+import org.fairnotice.event.BillEvent.DisputeOpened;
+import org.fairnotice.event.BillEvent.DisputeResolved;
+import org.fairnotice.event.BillEvent.LeftWithoutPaying;
+import org.fairnotice.event.BillEvent.PromiseMade;
+import org.fairnotice.event.Favour;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a bill do to a record. */
+final class BillFold {
+  private BillFold() {}
+
+  static void apply(Changes changes, BillEvent event) {
+    switch (event.type()) {
+      case BILL_ISSUED -> issued(changes, (BillIssued) event);
+      case BILL_CORRECTED -> corrected(changes, (BillCorrected) event);
+      case LEFT_WITHOUT_PAYING -> left(changes, (LeftWithoutPaying) event);
+      case CAUSE_RECORDED ->
+          put(changes, change(changes, event).cause(((CauseRecorded) event).cause()).done());
+      case PROMISE_MADE ->
+          put(changes, change(changes, event).promisedBy(((PromiseMade) event).payBy()).done());
+      case DISPUTE_OPENED -> contested(changes, (DisputeOpened) event);
+      case DISPUTE_RESOLVED -> resolved(changes, (DisputeResolved) event);
+      default -> {
+        // What a look into the records showed is for the rules to act on.
+      }
+    }
+  }
+
+  private static Bill.Change change(Changes changes, BillEvent event) {
+    return changes.bill(event.bill()).change();
+  }
+
+  /** Puts a bill in; when nothing is left unpaid, what was demanded until then ends. */
+  static void put(Changes changes, Bill bill) {
+    changes.bill(bill);
+    if (bill.state() == BillState.PAID && !changes.anythingUnpaid()) {
+      changes.lift(held -> held.release().equals(Restriction.PAID));
+    }
+  }
+
+  private static void issued(Changes changes, BillIssued event) {
+    String decision = event.decision();
+    if (decision != null && changes.effectIfAny(decision) instanceof Effect.Fee fee) {
+      confirmed(changes, event, decision, changes.bill(fee.bill()));
+      return;
+    }
+    put(
+        changes,
+        Bill.issued(event.bill(), event.amount(), event.at(), event.dueAt())
+            .change()
+            .booking(event.booking())
+            .segment(event.segment())
+            .done());
+  }
+
+  /** The host's own bill takes the place of the one a fee opened, with what was paid on it. */
+  private static void confirmed(Changes changes, BillIssued event, String decision, Bill fee) {
+    Bill bill =
+        fee.change()
+            .id(event.bill())
+            .dates(event.at(), event.dueAt())
+            .amount(event.amount())
+            .booking(event.booking() == null ? fee.booking() : event.booking())
+            .segment(event.segment())
+            .settled();
+    changes.rekeyed(fee.id(), bill).effect(decision, new Effect.Fee(bill.id()));
+    put(changes, bill);
+  }
+
+  /** A new total; one of nothing says the bill was wrong altogether, its charges too. */
+  private static void corrected(Changes changes, BillCorrected event) {
+    Bill.Change bill = change(changes, event).amount(event.amount());
+    put(changes, (event.amount().isZero() ? bill.charges(event.amount()) : bill).settled());
+  }
+
+  /** A bill not known yet is opened, due at once; one that is known stays as it is. */
+  private static void left(Changes changes, LeftWithoutPaying event) {
+    if (changes.billIfAny(event.bill()) == null) {
+      Bill bill = Bill.issued(event.bill(), event.amount(), event.at(), event.at());
+      put(changes, bill.change().booking(event.booking()).done());
+    }
+  }
+
+  /** Money that came in for a bill; beyond what is open it is kept as an overpayment. */
+  static void pay(Changes changes, Bill bill, Money amount, @Nullable String payment) {
+    put(changes, bill.change().noLongerAnnounced(payment).paid(bill.paid().plus(amount)).settled());
+  }
+
+  /** Pays the open bills of a booking, oldest first, and answers what is left of the money. */
+  static Money payBillsOf(Changes changes, String booking, Money amount) {
+    Money rest = amount;
+    Bill next = oldestOpenOf(changes, booking, rest);
+    while (rest.isPositive() && next != null) {
+      Money part = MoneyFold.least(rest, next.open());
+      pay(changes, next, part, null);
+      rest = rest.minus(part);
+      next = oldestOpenOf(changes, booking, rest);
+    }
+    return rest;
+  }
+
+  private static @Nullable Bill oldestOpenOf(Changes changes, String booking, Money money) {
+    Bill oldest = null;
+    for (String id : changes.openBills()) {
+      Bill bill = changes.bill(id);
+      if (booking.equals(bill.booking())
+          && bill.amount().isSameCurrency(money)
+          && (oldest == null || bill.issuedAt().isBefore(oldest.issuedAt()))) {
+        oldest = bill;
+      }
+    }
+    return oldest;
+  }
+
+  /**
+   * Money that went back for a bill: an overpayment first, then what was billed, so that a refund
+   * never opens a bill again.
+   */
+  static void refund(Changes changes, Bill bill, Money amount) {
+    Money paid = MoneyFold.least(amount, bill.paid());
+    Money beyond = MoneyFold.least(paid, bill.overpaid());
+    put(
+        changes,
+        bill.change().paid(bill.paid().minus(paid)).credited(paid.minus(beyond)).settled());
+  }
+
+  private static void contested(Changes changes, DisputeOpened event) {
+    Bill bill = changes.bill(event.bill());
+    Money part = event.amount() == null ? bill.open() : event.amount();
+    Money disputed = MoneyFold.least(part, bill.open());
+    put(changes, bill.change().dispute(disputed, event.at()).done());
+  }
+
+  /**
+   * The end of a dispute: a credit lowers the bill, the disputed part when the client was right and
+   * no credit is named.
+   *
+   * <p>Units: the collection clock stood still only while all that was open was in dispute, judged
+   * at the end.
+   */
+  private static void resolved(Changes changes, DisputeResolved event) {
+    Bill bill = changes.bill(event.bill());
+    Instant since = Objects.requireNonNull(bill.disputedSince(), event.bill());
+    Bill.Change change = bill.change().dispute(null, null).credited(credit(bill, event));
+    if (bill.disputedWhole()) {
+      change.pausedFor(Duration.between(since, event.at()));
+    }
+    put(changes, change.settled());
+  }
+
+  private static Money credit(Bill bill, DisputeResolved event) {
+    if (event.credit() != null) {
+      return event.credit();
+    }
+    Money disputed = Objects.requireNonNull(bill.disputed(), event.bill());
+    return event.inFavourOf() == Favour.CLIENT
+        ? MoneyFold.least(disputed, bill.open())
+        : bill.nothing();
+  }
+}

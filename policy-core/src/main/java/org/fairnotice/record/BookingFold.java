@@ -1,0 +1,165 @@
+package org.fairnotice.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BookingEvent.BookingCancelled;
+import org.fairnotice.event.BookingEvent.BookingChanged;
+import org.fairnotice.event.BookingEvent.BookingMade;
+import org.fairnotice.event.BookingEvent.BookingRescheduled;
+import org.fairnotice.event.BookingEvent.ClientArrived;
+import org.fairnotice.event.BookingEvent.PartyChanged;
+import org.fairnotice.event.BookingEvent.VisitCompleted;
+import org.fairnotice.event.By;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/** What the events of a booking do to a record. */
+final class BookingFold {
+  private BookingFold() {}
+
+  static void apply(Changes changes, BookingEvent event) {
+    switch (event.type()) {
+      case BOOKING_MADE -> made(changes, (BookingMade) event);
+      case BOOKING_CONFIRMED -> become(changes, event, BookingState.CONFIRMED);
+      case BOOKING_DECLINED -> become(changes, event, BookingState.DECLINED);
+      case BOOKING_CHANGED -> changed(changes, (BookingChanged) event);
+      case BOOKING_RESCHEDULED -> moved(changes, (BookingRescheduled) event);
+      case PARTY_CHANGED -> party(changes, event.booking(), ((PartyChanged) event).partySize());
+      case BOOKING_CANCELLED -> cancelled(changes, (BookingCancelled) event);
+      case CLIENT_ARRIVED -> arrived(changes, (ClientArrived) event);
+      case VISIT_COMPLETED -> completed(changes, (VisitCompleted) event);
+      case NO_SHOW -> {
+        become(changes, event, BookingState.MISSED);
+        changes.count(Tally.NO_SHOWS, event.at());
+      }
+      default -> {
+        // A slot refilled or a place on a waiting list leaves the booking as it is.
+      }
+    }
+  }
+
+  private static void become(Changes changes, BookingEvent event, BookingState state) {
+    changes.booking(changes.booking(event.booking()).in(state));
+  }
+
+  private static void made(Changes changes, BookingMade event) {
+    Money nothing = Money.zero(event.price().getCurrencyUnit());
+    changes
+        .booking(
+            new Booking(
+                event.booking(),
+                BookingState.CONFIRMED,
+                event.at(),
+                event.startsAt(),
+                event.endsAt(),
+                event.price(),
+                event.listPrice(),
+                event.service(),
+                event.category(),
+                event.staff(),
+                event.location(),
+                event.partySize(),
+                event.units(),
+                event.payer(),
+                event.channel(),
+                event.acceptedPolicy(),
+                event.zone(),
+                0,
+                nothing,
+                nothing,
+                nothing,
+                null,
+                TreePMap.empty(),
+                0,
+                List.of(),
+                List.of()))
+        .count(Tally.BOOKINGS, event.at());
+  }
+
+  private static void changed(Changes changes, BookingChanged event) {
+    Booking.Changes booking = changes.booking(event.booking()).change();
+    if (event.price() != null) {
+      booking.price(event.price());
+    }
+    if (event.service() != null) {
+      booking.service(event.service());
+    }
+    if (event.staff() != null) {
+      booking.staff(event.staff());
+    }
+    if (event.location() != null) {
+      booking.location(event.location());
+    }
+    if (event.payer() != null) {
+      booking.payer(event.payer());
+    }
+    changes.booking(booking.done());
+  }
+
+  /** A move keeps the demand; it counts among the client's unless somebody else moved it. */
+  private static void moved(Changes changes, BookingRescheduled event) {
+    Booking known = changes.booking(event.booking());
+    Instant end = event.endsAt() == null ? sameLength(known, event.startsAt()) : event.endsAt();
+    changes.booking(known.change().moved(event.startsAt(), end).done());
+    if (event.by() == null || event.by() == By.CLIENT) {
+      changes.count(Tally.MOVES, event.at());
+    }
+  }
+
+  private static @Nullable Instant sameLength(Booking known, Instant start) {
+    Instant end = known.endsAt();
+    return end == null ? null : start.plus(Duration.between(known.startsAt(), end));
+  }
+
+  private static void party(Changes changes, String booking, int size) {
+    changes.booking(changes.booking(booking).change().partySize(size).done());
+  }
+
+  /**
+   * Cancelling some lines keeps the booking open and lowers nothing by itself: what the rest costs
+   * comes as a change of price.
+   */
+  private static void cancelled(Changes changes, BookingCancelled event) {
+    if (!event.lines().isEmpty()) {
+      return;
+    }
+    become(changes, event, BookingState.CANCELLED);
+    changes.count(Tally.CANCELLATIONS, event.at());
+    if (event.by() == By.CLIENT) {
+      changes.count(Tally.CLIENT_CANCELLATIONS, event.at());
+    }
+  }
+
+  private static void arrived(Changes changes, ClientArrived event) {
+    if (event.partySize() != null) {
+      party(changes, event.booking(), event.partySize());
+    }
+    become(changes, event, BookingState.ARRIVED);
+  }
+
+  private static void completed(Changes changes, VisitCompleted event) {
+    if (event.price() != null) {
+      changes.booking(changes.booking(event.booking()).change().price(event.price()).done());
+    }
+    become(changes, event, BookingState.COMPLETED);
+    changes.count(Tally.VISITS, event.at());
+    if (!changes.booking(event.booking()).marred()) {
+      changes.count(Tally.CLEAN_VISITS, event.at());
+    }
+    visitKept(changes);
+  }
+
+  private static void visitKept(Changes changes) {
+    for (Restriction restriction : changes.restrictions().values()) {
+      Integer left = restriction.visitsLeft();
+      if (left != null && left > 1) {
+        changes.restriction(restriction.withVisitsLeft(left - 1));
+      } else if (left != null) {
+        changes.lift(restriction::equals);
+      }
+    }
+  }
+}

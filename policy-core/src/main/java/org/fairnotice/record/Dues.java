@@ -1,0 +1,64 @@
+package org.fairnotice.record;
+
+import java.time.Instant;
+import org.fairnotice.decision.Wait;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePSet;
+
+/** The due instants that follow from the items of a record. */
+final class Dues {
+  private Dues() {}
+
+  static TreePSet<Due> with(TreePSet<Due> dues, Booking booking) {
+    TreePSet<Due> more = dues;
+    for (Instant at : booking.timers()) {
+      more = more.plus(new Due(at, Due.Kind.TIMER, booking.id()));
+    }
+    Due demand = demand(booking);
+    return demand == null ? more : more.plus(demand);
+  }
+
+  static TreePSet<Due> without(TreePSet<Due> dues, Booking booking) {
+    TreePSet<Due> rest = dues;
+    for (Instant at : booking.timers()) {
+      rest = rest.minus(new Due(at, Due.Kind.TIMER, booking.id()));
+    }
+    Due demand = demand(booking);
+    return demand == null ? rest : rest.minus(demand);
+  }
+
+  static @Nullable Due demand(Booking booking) {
+    Demand demand = booking.demand();
+    if (demand == null || demand.met() || demand.lapsed() || !booking.state().open()) {
+      return null;
+    }
+    Instant dueAt = demand.dueAt();
+    return dueAt == null ? null : new Due(dueAt, Due.Kind.DEMAND, booking.id());
+  }
+
+  static @Nullable Due answer(Waiting item) {
+    Wait wait = item.decision().waits();
+    Instant until = wait == null ? null : wait.until();
+    return until == null ? null : new Due(until, Due.Kind.ANSWER, item.decision().id());
+  }
+
+  static Due step(String ladder, Instant at) {
+    return new Due(at, Due.Kind.STEP, ladder);
+  }
+
+  /** All due instants, reckoned afresh: what the index must equal. */
+  static TreePSet<Due> of(ClientRecord record) {
+    TreePSet<Due> dues = TreePSet.empty();
+    for (Booking booking : record.bookings().values()) {
+      dues = with(dues, booking);
+    }
+    for (Waiting item : record.waiting().values()) {
+      Due answer = answer(item);
+      dues = answer == null ? dues : dues.plus(answer);
+    }
+    for (var step : record.stepsDue().entrySet()) {
+      dues = dues.plus(step(step.getKey(), step.getValue()));
+    }
+    return dues;
+  }
+}

@@ -1,0 +1,155 @@
+package org.fairnotice.record;
+
+import java.time.Instant;
+import org.fairnotice.event.BillEvent.BillIssued;
+import org.fairnotice.event.ControlEvent.AppealOpened;
+import org.fairnotice.event.ControlEvent.AppealResolved;
+import org.fairnotice.event.ControlEvent.Approved;
+import org.fairnotice.event.ControlEvent.Declined;
+import org.fairnotice.event.ControlEvent.Waived;
+import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
+import org.fairnotice.record.Rejection.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what an event is about is known, and was there when it happened. */
+final class Ground {
+  private Ground() {}
+
+  static @Nullable Rejection check(ClientRecord record, Event event) {
+    Rejection found = supported(event);
+    found = found == null ? booking(record, event) : found;
+    found = found == null ? bill(record, event) : found;
+    return found == null ? decision(record, event) : found;
+  }
+
+  private static @Nullable Rejection supported(Event event) {
+    String name = "`" + event.type().wireName() + "`";
+    return switch (event.type()) {
+      case PLAN_AGREED, PLAN_CONFIRMED ->
+          unsupported(name + " cannot be recorded, the record keeps no plans; move the due dates");
+      case CLIENTS_MERGED ->
+          unsupported(name + " cannot be recorded in one client's record; keep both ids");
+      case RETRACTED ->
+          unsupported(name + " needs the client's earlier events; correct the log instead");
+      default ->
+          event.plan() == null
+              ? null
+              : unsupported(name + " for a plan cannot be recorded; name the bill it pays");
+    };
+  }
+
+  private static Rejection unsupported(String message) {
+    return new Rejection(Code.NOT_SUPPORTED, message);
+  }
+
+  private static @Nullable Rejection booking(ClientRecord record, Event event) {
+    String id = event.booking();
+    if (id == null) {
+      return null;
+    }
+    Booking known = record.booking(id);
+    if (event.type() == EventType.BOOKING_MADE) {
+      return known == null ? null : already("booking", id);
+    }
+    if (known == null) {
+      return new Rejection(
+          Code.UNKNOWN_BOOKING, "no booking `" + id + "` is known, send its `booking-made` first");
+    }
+    return early(event, known.madeAt(), "booking `" + id + "` was made");
+  }
+
+  private static @Nullable Rejection bill(ClientRecord record, Event event) {
+    String id = event.bill();
+    if (id == null) {
+      return null;
+    }
+    Bill known = record.bill(id);
+    if (event instanceof BillIssued issued) {
+      return issued(record, issued, known);
+    }
+    if (known == null) {
+      return event.type() == EventType.LEFT_WITHOUT_PAYING
+          ? null
+          : new Rejection(
+              Code.UNKNOWN_BILL, "no bill `" + id + "` is known, send its `bill-issued` first");
+    }
+    return early(event, known.issuedAt(), "bill `" + id + "` was issued");
+  }
+
+  /** A bill that names a decision confirms its fee, once. */
+  private static @Nullable Rejection issued(
+      ClientRecord record, BillIssued event, @Nullable Bill known) {
+    String decision = event.decision();
+    if (decision == null) {
+      return known == null ? null : already("bill", event.bill());
+    }
+    if (!(record.effects().get(decision) instanceof Effect.Fee fee)) {
+      return new Rejection(
+          Code.UNKNOWN_DECISION,
+          "no fee stands under decision `" + decision + "`, send the bill without `decision`");
+    }
+    if (!fee.bill().equals(decision)) {
+      return new Rejection(
+          Code.ALREADY_KNOWN,
+          "the fee of decision `"
+              + decision
+              + "` is billed as `"
+              + fee.bill()
+              + "`, correct that bill instead");
+    }
+    if (known != null && !event.bill().equals(decision)) {
+      return already("bill", event.bill());
+    }
+    Bill opened = record.bill(decision);
+    return opened == null ? null : early(event, opened.issuedAt(), "the fee was charged");
+  }
+
+  private static @Nullable Rejection decision(ClientRecord record, Event event) {
+    if (event instanceof Approved approved) {
+      return waits(record, approved.decision());
+    }
+    if (event instanceof Declined declined) {
+      return waits(record, declined.decision());
+    }
+    if (event instanceof Waived waived && !TakeBack.possible(record, waived.decision())) {
+      return new Rejection(
+          Code.UNKNOWN_DECISION,
+          "decision `"
+              + waived.decision()
+              + "` neither waits nor has an effect that can be waived, name one that does");
+    }
+    if (event instanceof AppealOpened opened && record.appeals().contains(opened.decision())) {
+      return new Rejection(
+          Code.ALREADY_KNOWN, "decision `" + opened.decision() + "` is under appeal already");
+    }
+    if (event instanceof AppealResolved resolved
+        && !record.appeals().contains(resolved.decision())) {
+      return new Rejection(
+          Code.UNKNOWN_DECISION,
+          "decision `" + resolved.decision() + "` is not under appeal, send `appeal-opened` first");
+    }
+    return null;
+  }
+
+  private static @Nullable Rejection waits(ClientRecord record, String decision) {
+    return record.waiting().containsKey(decision)
+        ? null
+        : new Rejection(
+            Code.UNKNOWN_DECISION,
+            "decision `" + decision + "` does not wait for anybody, name one that does");
+  }
+
+  private static Rejection already(String kind, String id) {
+    return new Rejection(
+        Code.ALREADY_KNOWN, kind + " `" + id + "` is known already, give a new id");
+  }
+
+  private static @Nullable Rejection early(Event event, Instant from, String what) {
+    return event.at().isBefore(from)
+        ? new Rejection(
+            Code.BEFORE_BOOKING,
+            "`at` is " + event.at() + ", but " + what + " at " + from + "; send a later `at`")
+        : null;
+  }
+}

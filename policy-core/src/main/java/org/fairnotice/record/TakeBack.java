@@ -1,0 +1,76 @@
+package org.fairnotice.record;
+
+import org.fairnotice.decision.Decision;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How what a decision did is taken back, all of it or an amount.
+ *
+ * <p>Shape: a waiting decision is dropped; a fee's bill is lowered, never below what was paid; a
+ * strike, warning, tag, restriction or reward is gone, and its count with it. A clean row broken by
+ * a strike is whole again; a visit that was over before keeps how it was counted.
+ */
+final class TakeBack {
+  private TakeBack() {}
+
+  static boolean possible(ClientRecord record, String decision) {
+    return record.waiting().containsKey(decision)
+        || record.effects().containsKey(decision)
+        || record.restrictions().containsKey(decision)
+        || record.rewards().containsKey(decision);
+  }
+
+  static void apply(Changes changes, String decision, @Nullable Money amount) {
+    Waiting waits = changes.waitingIfAny(decision);
+    if (waits != null) {
+      drop(changes, waits, amount);
+      return;
+    }
+    Restriction restriction = changes.restrictions().get(decision);
+    if (restriction != null) {
+      changes.lift(restriction::equals);
+      if (restriction.blocks()) {
+        changes.uncount(Tally.BLOCKS, restriction.since());
+      }
+    }
+    changes.withoutReward(decision);
+    Effect effect = changes.effectIfAny(decision);
+    if (effect instanceof Effect.Fee fee) {
+      lower(changes, changes.bill(fee.bill()), amount);
+    } else if (effect != null) {
+      gone(changes, effect);
+      changes.withoutEffect(decision);
+    }
+  }
+
+  private static void drop(Changes changes, Waiting waits, @Nullable Money amount) {
+    Decision decision = waits.decision();
+    Money asked = decision.terms().amount();
+    if (amount == null || asked == null || !amount.isLessThan(asked)) {
+      changes.noLongerWaits(decision.id());
+    } else {
+      Decision less = decision.withTerms(decision.terms().withAmount(asked.minus(amount)));
+      changes.waits(new Waiting(less, waits.ifDeclined()));
+    }
+  }
+
+  private static void lower(Changes changes, Bill bill, @Nullable Money amount) {
+    Money off = amount == null ? bill.open() : MoneyFold.least(amount, bill.open());
+    BillFold.put(changes, bill.change().credited(off).settled());
+  }
+
+  private static void gone(Changes changes, Effect effect) {
+    if (effect instanceof Effect.Strike strike) {
+      changes.uncount(Tally.STRIKES, strike.at());
+      Booking booking = changes.bookingIfAny(strike.booking());
+      if (booking != null) {
+        changes.booking(booking.change().strikeGone().done());
+      }
+    } else if (effect instanceof Effect.Warning warning) {
+      changes.uncount(Tally.WARNINGS, warning.at());
+    } else if (effect instanceof Effect.Mark mark) {
+      changes.untag(mark.tag());
+    }
+  }
+}
