@@ -1,21 +1,36 @@
 package org.fairnotice;
 
+import java.time.Instant;
+import org.fairnotice.engine.Engine;
+import org.fairnotice.engine.Ids;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.Stamp;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Rejection;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Preview;
+import org.fairnotice.ruling.Ruling;
 
 /**
  * Decides what a business's policy says of a client's events.
  *
- * <p>Shape: pure functions; the engine itself only holds compiled rules, shared by all policies of
- * one template, and may be used from any number of threads.
+ * <p>Shape: pure functions, without clock, input, output or chance; the engine itself only holds
+ * compiled rules, shared by all policies of one template, and may be used from any number of
+ * threads.
+ *
+ * <p>Errors: an event that cannot be gets a ruling that rejects it; nothing is thrown for what a
+ * caller's events say.
  */
 public final class PolicyEngine {
-  private PolicyEngine() {}
+  private final Engine engine;
+
+  private PolicyEngine(Engine engine) {
+    this.engine = engine;
+  }
 
   /** An engine with the standard vocabulary. */
   public static PolicyEngine create() {
@@ -24,27 +39,113 @@ public final class PolicyEngine {
 
   /** An engine with a host's own vocabulary. */
   public static PolicyEngine with(Vocabulary vocabulary) {
-    throw new IllegalStateException();
+    return new PolicyEngine(Engine.drools(vocabulary));
+  }
+
+  /** An engine around another way of making rules ready, such as exported DRL. */
+  public static PolicyEngine around(Engine engine) {
+    return new PolicyEngine(engine);
   }
 
   /** The ruling on a client's next event, and the record it leads to. */
   public Answer decide(Policies policies, ClientRecord record, Event event) {
-    throw new IllegalStateException();
+    return engine.decide(policies, record, event);
   }
 
   /**
-   * The log after an event in whatever order it arrives; the last entry, or the stored one of a
-   * repeated event, is the answer.
+   * The ruling on a retraction, or on an event that comes after later ones, and the record it leads
+   * to.
    */
-  public Handled handle(Policies policies, ClientLog log, Event event) {
-    throw new IllegalStateException();
+  public Answer correct(Policies policies, ClientLog log, Event event) {
+    return engine.correct(policies, log, event);
   }
 
   /** What would be decided on an event, and when that may change; nothing is kept. */
   public Preview preview(Policies policies, ClientRecord record, Event event) {
-    throw new IllegalStateException();
+    return engine.preview(policies, record, event);
+  }
+
+  /**
+   * The ruling on an event in whatever order it arrives, entered in the client's log.
+   *
+   * <p>Shape: a repeated event answers its stored ruling and changes nothing; one with a known id
+   * and other content is rejected as {@code id-reused}; a retraction or a late event is a
+   * correction. Rejected events are not entered.
+   */
+  public Handled handle(Policies policies, ClientLog log, Event event) {
+    ClientLog.Entry known = log.entry(event.id());
+    if (known != null) {
+      return known.event().equals(event)
+          ? new Handled(known.ruling(), log)
+          : new Handled(Ruling.rejecting(event, reused(event)), log);
+    }
+    Answer answer =
+        isLate(log, event) || event instanceof ControlEvent.Retracted
+            ? engine.correct(policies, log, event)
+            : engine.decide(policies, log.record(), event);
+    Ruling ruling = answer.ruling();
+    return ruling.rejected() != null
+        ? new Handled(ruling, log)
+        : new Handled(ruling, log.with(event, ruling, answer.record()));
+  }
+
+  private static boolean isLate(ClientLog log, Event event) {
+    Instant last = log.record().lastAt();
+    return last != null && event.at().isBefore(last);
+  }
+
+  private static Rejection reused(Event event) {
+    return new Rejection(
+        Rejection.Code.ID_REUSED,
+        "an event `"
+            + event.id()
+            + "` with other content is known; give this one an id of its own");
+  }
+
+  /**
+   * The event that asks what has fallen due for a client by an instant; its id is the same for the
+   * same review.
+   */
+  public static Event review(String business, String client, Instant due) {
+    Stamp stamp = Stamp.of(Ids.review(business, client, due), due, client);
+    return new ControlEvent.TimePassed(stamp.withBusiness(business));
+  }
+
+  /**
+   * The same engine for a single owner, on the fast path: it keeps a session from event to event.
+   *
+   * <p>Errors: not for more than one thread at a time; close it when done.
+   */
+  public Worker worker() {
+    return new Worker(engine.worker());
   }
 
   /** A ruling and the log it was entered in. */
-  public record Handled(org.fairnotice.ruling.Ruling ruling, ClientLog log) {}
+  public record Handled(Ruling ruling, ClientLog log) {}
+
+  /** An engine with a single owner. */
+  public static final class Worker implements AutoCloseable {
+    private final Engine engine;
+    private final PolicyEngine face;
+
+    private Worker(Engine engine) {
+      this.engine = engine;
+      this.face = new PolicyEngine(engine);
+    }
+
+    /** As {@link PolicyEngine#decide}. */
+    public Answer decide(Policies policies, ClientRecord record, Event event) {
+      return face.decide(policies, record, event);
+    }
+
+    /** As {@link PolicyEngine#handle}. */
+    public Handled handle(Policies policies, ClientLog log, Event event) {
+      return face.handle(policies, log, event);
+    }
+
+    @Override
+    public void close() {
+      engine.close();
+    }
+  }
 }

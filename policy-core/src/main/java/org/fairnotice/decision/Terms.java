@@ -51,6 +51,11 @@ public record Terms(
     return NONE.withAmount(amount);
   }
 
+  /** An amount alone, or no particulars when there is none. */
+  public static Terms amountIfAny(@Nullable Money amount) {
+    return NONE.withAmount(amount);
+  }
+
   /** The same with an amount. */
   public Terms withAmount(@Nullable Money value) {
     return new Terms(

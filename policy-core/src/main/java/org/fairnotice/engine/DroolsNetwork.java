@@ -96,8 +96,8 @@ final class DroolsNetwork implements RuleNetwork {
     }
   }
 
-  /** The same rules for a single owner, who keeps one session from question to question. */
-  RuleNetwork kept() {
+  @Override
+  public RuleNetwork kept() {
     return new Kept();
   }
 

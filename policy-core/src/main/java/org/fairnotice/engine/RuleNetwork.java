@@ -10,6 +10,14 @@ public interface RuleNetwork extends AutoCloseable {
   /** Answers a question. */
   void ask(Question question);
 
+  /**
+   * The same rules for a single owner, who may keep state from question to question and closes
+   * them.
+   */
+  default RuleNetwork kept() {
+    return this;
+  }
+
   @Override
   default void close() {}
 }

@@ -269,6 +269,11 @@ public record ClientRecord(
     return change().booking(known.change().pin(version).done()).done();
   }
 
+  /** The record of a client who was last contacted at an instant. */
+  public ClientRecord contactedAt(Instant at) {
+    return change().lastContactAt(at).done();
+  }
+
   /** The record with a collection case begun or gone on. */
   public ClientRecord withCollection(CollectionCase item) {
     return change().collection(item).done();

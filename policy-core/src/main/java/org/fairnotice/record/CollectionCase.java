@@ -31,7 +31,8 @@ public record CollectionCase(
     Objects.requireNonNull(steps, "steps");
   }
 
-  static CollectionCase begun(String ladder, String bill, @Nullable String version) {
+  /** A case without steps; the version is empty when nobody said which. */
+  public static CollectionCase begun(String ladder, String bill, @Nullable String version) {
     return new CollectionCase(ladder, bill, version == null ? "" : version, TreePMap.empty());
   }
 

@@ -64,6 +64,15 @@ public final class ClientLog {
         after, entries.plus(new Entry(event, ruling)), positions.plus(event.id(), entries.size()));
   }
 
+  /** Whether an event was retracted. */
+  public boolean retracted(String eventId) {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                entry.event() instanceof org.fairnotice.event.ControlEvent.Retracted retraction
+                    && retraction.event().equals(eventId));
+  }
+
   /**
    * The events in effect, in the order they happened: retracted ones and retractions are left out.
    */

@@ -1,0 +1,185 @@
+package org.fairnotice.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Mode;
+import org.fairnotice.decision.Terms;
+import org.fairnotice.decision.Undecided;
+import org.fairnotice.event.ControlEvent;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.CollectionCase;
+import org.fairnotice.record.Rejection;
+import org.fairnotice.rule.Policies;
+import org.fairnotice.ruling.Answer;
+import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a retraction or a late event changes: the client's life decided anew in the order things
+ * happened, and the difference to what was issued.
+ *
+ * <p>Shape: decisions that no longer stand are compensated, in the order they were issued, then new
+ * ones are issued. A decision keeps its id wherever it comes from, so one that comes out otherwise
+ * is compensated and issued again. What was done outside stays and is listed.
+ */
+final class Correction {
+  private final Engine engine;
+  private final Policies policies;
+  private final ClientLog log;
+  private final Event event;
+  private final Ids ids;
+  private final List<String> notUndoable = new ArrayList<>();
+
+  Correction(Engine engine, Policies policies, ClientLog log, Event event) {
+    this.engine = engine;
+    this.policies = policies;
+    this.log = log;
+    this.event = event;
+    this.ids = new Ids(event.business());
+  }
+
+  Answer answer() {
+    ClientLog with = log.with(event, Ruling.rejecting(event, PENDING), log.record());
+    List<Event> events = with.eventsInOrder();
+    if (event instanceof ControlEvent.Retracted retraction) {
+      ClientLog.Entry target = log.entry(retraction.event());
+      if (target == null || target.event() instanceof ControlEvent.Retracted) {
+        return rejected(
+            Rejection.Code.UNKNOWN_EVENT,
+            "no event `" + retraction.event() + "` is known that could be retracted");
+      }
+      if (log.retracted(retraction.event())) {
+        return rejected(
+            Rejection.Code.WRONG_STATE, "event `" + retraction.event() + "` is retracted already");
+      }
+    }
+    return replay(events);
+  }
+
+  private static final Rejection PENDING = new Rejection(Rejection.Code.LATE, "being corrected");
+
+  private Answer replay(List<Event> events) {
+    ClientRecord record = ClientRecord.empty(event.business(), event.client());
+    Map<String, Decision> net = new LinkedHashMap<>();
+    List<Undecided> undecided = List.of();
+    List<String> groundless = new ArrayList<>();
+    Ruling last = null;
+    for (Event each : events) {
+      Answer answer = engine.decide(policies, record, each);
+      Ruling ruling = answer.ruling();
+      Rejection rejection = ruling.rejected();
+      if (rejection != null && each.id().equals(event.id())) {
+        return new Answer(ruling, log.record());
+      }
+      if (rejection != null && rejection.code() == Rejection.Code.UNKNOWN_DECISION) {
+        notUndoable.add(each.id());
+      } else if (rejection != null) {
+        groundless.add(each.id());
+      }
+      collect(net, ruling);
+      undecided = each.id().equals(event.id()) ? ruling.undecided() : undecided;
+      record = answer.record();
+      last = rejection == null ? ruling : last;
+    }
+    if (!groundless.isEmpty()) {
+      return rejected(
+          Rejection.Code.STILL_NEEDED,
+          "later events rest on it, retract these first: `"
+              + String.join("`, `", groundless)
+              + "`");
+    }
+    return new Answer(ruling(net, undecided, record, last), record);
+  }
+
+  private Answer rejected(Rejection.Code code, String message) {
+    return new Answer(Ruling.rejecting(event, new Rejection(code, message)), log.record());
+  }
+
+  private Ruling ruling(
+      Map<String, Decision> net,
+      List<Undecided> undecided,
+      ClientRecord record,
+      @Nullable Ruling last) {
+    return new Ruling(
+        event.id(),
+        event.business(),
+        event.client(),
+        event.at(),
+        last == null ? null : last.policy(),
+        difference(net),
+        undecided,
+        record.lastAt() == null ? null : record.nextDueAfter(record.lastAt()),
+        notUndoable,
+        engine.fingerprints(),
+        null);
+  }
+
+  private List<Decision> difference(Map<String, Decision> net) {
+    Map<String, Decision> issued = new LinkedHashMap<>();
+    log.entries().forEach(entry -> collect(issued, entry.ruling()));
+    List<Decision> decisions = new ArrayList<>();
+    Set<String> done = stepsDone();
+    issued.forEach(
+        (id, decision) -> {
+          if (!decision.equals(net.get(id))) {
+            takeBack(decision, done, decisions);
+          }
+        });
+    net.forEach(
+        (id, decision) -> {
+          if (!decision.equals(issued.get(id))) {
+            decisions.add(decision);
+          }
+        });
+    return decisions;
+  }
+
+  private void takeBack(Decision decision, Set<String> done, List<Decision> into) {
+    if (done.contains(decision.id())) {
+      notUndoable.add(decision.id());
+      return;
+    }
+    into.add(
+        new Decision(
+            ids.next(event.id(), decision.topic(), decision.subject()),
+            DecisionType.COMPENSATED,
+            decision.topic(),
+            decision.subject(),
+            Terms.none(),
+            Mode.AUTOMATIC,
+            null,
+            Explanation.by(decision.explanation().rule()),
+            decision.id()));
+  }
+
+  /** The decisions whose steps the host has done. */
+  private Set<String> stepsDone() {
+    Set<String> done = new HashSet<>();
+    for (CollectionCase one : log.record().collections().values()) {
+      one.steps().values().stream()
+          .filter(step -> step.doneAt() != null)
+          .forEach(step -> done.add(step.decision()));
+    }
+    return done;
+  }
+
+  /** Issued less compensated; what never takes effect is no part of it. */
+  private static void collect(Map<String, Decision> net, Ruling ruling) {
+    for (Decision decision : ruling.decisions()) {
+      if (decision.corrects() != null) {
+        net.remove(decision.corrects());
+      } else if (decision.type() != DecisionType.NO_STEP) {
+        net.put(decision.id(), decision);
+      }
+    }
+  }
+}

@@ -1,0 +1,325 @@
+package org.fairnotice.engine;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Terms;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.Booking;
+import org.fairnotice.rule.Amount;
+import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Until;
+import org.fairnotice.rule.Values;
+import org.fairnotice.value.Value;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule's outcomes come to in a case, for one topic.
+ *
+ * <p>Shape: null where a fact is missing, which the case's trace then names; empty where the rule
+ * says nothing on the topic.
+ */
+final class Drafts {
+  private final Case facts;
+  private final Topic topic;
+  private final List<Draft> drafts = new ArrayList<>();
+  private boolean answered;
+  private boolean missing;
+
+  private Drafts(Case facts, Topic topic) {
+    this.facts = facts;
+    this.topic = topic;
+  }
+
+  /** The drafts, and whether the outcomes answer the topic at all. */
+  record Result(@Nullable List<Draft> drafts, boolean answered) {}
+
+  static Result of(List<Outcome> outcomes, Case facts, Topic topic) {
+    Drafts work = new Drafts(facts, topic);
+    outcomes.forEach(work::add);
+    return new Result(
+        work.missing ? null : List.copyOf(work.drafts), work.answered || work.missing);
+  }
+
+  private void add(Outcome outcome) {
+    if (!outcome.topics().contains(topic)) {
+      return;
+    }
+    if (outcome instanceof Outcome.ByMeasure by) {
+      List<Outcome> row = by.table().in(facts);
+      if (row == null) {
+        missing = true;
+      } else {
+        row.forEach(this::add);
+      }
+      return;
+    }
+    answered = true;
+    switch (topic) {
+      case ACCEPTANCE -> draft(((Outcome.Accept) outcome).type(), Terms.none());
+      case GUARANTEE -> guarantee((Outcome.Guarantee) outcome);
+      case SETTLEMENT -> settlement(outcome);
+      case FEE -> fee(outcome);
+      case STRIKE -> strike(outcome);
+      case STANDING -> standing(outcome);
+      case LOYALTY -> loyalty(outcome);
+      case MESSAGE -> tell((Outcome.Tell) outcome);
+      case COLLECTION -> draft(DecisionType.WRITTEN_OFF, Terms.none());
+      case PASS -> throw new IllegalStateException("no outcome answers passes: " + outcome);
+    }
+  }
+
+  private void draft(DecisionType type, @Nullable Terms terms) {
+    if (terms == null) {
+      missing = true;
+    } else {
+      drafts.add(new Draft(type, terms));
+    }
+  }
+
+  private void guarantee(Outcome.Guarantee guarantee) {
+    Terms terms = Terms.none();
+    Amount amount = guarantee.amount();
+    if (amount != null || guarantee.type() == DecisionType.PREPAYMENT_REQUIRED) {
+      Money sum = amount == null ? price() : Amount.rounded(amount.in(facts), facts);
+      if (sum == null) {
+        missing = true;
+        return;
+      }
+      terms = terms.withAmount(sum);
+    }
+    Outcome.Deadline deadline = guarantee.deadline();
+    if (deadline != null) {
+      Instant due = plus(known(), deadline.within());
+      if (due == null) {
+        missing = true;
+        return;
+      }
+      terms = terms.withDue(due, deadline.missed().wireName());
+    }
+    draft(guarantee.type(), terms);
+  }
+
+  private @Nullable Money price() {
+    return facts.term("price") instanceof Value.Amount price ? price.money() : null;
+  }
+
+  private void settlement(Outcome outcome) {
+    Money held = held();
+    if (held == null) {
+      missing = true;
+    } else if (outcome instanceof Outcome.Refund) {
+      draft(DecisionType.DEPOSIT_REFUNDED, Terms.amount(held));
+    } else if (outcome instanceof Outcome.Carry) {
+      draft(DecisionType.DEPOSIT_CARRIED, Terms.amount(held));
+    } else if (outcome instanceof Outcome.Keep keep) {
+      keep(keep, held);
+    } else if (outcome instanceof Outcome.Charge charge) {
+      counts(charge, held);
+    }
+  }
+
+  private @Nullable Money held() {
+    Booking booking = facts.booking();
+    if (booking == null) {
+      facts.term(Amount.Base.DEPOSIT.term());
+      return null;
+    }
+    return booking.held();
+  }
+
+  private void keep(Outcome.Keep keep, Money held) {
+    Money wanted = Amount.rounded(keep.amount().in(facts), facts);
+    if (wanted == null || !wanted.isSameCurrency(held)) {
+      missing = true;
+      return;
+    }
+    Money kept = wanted.isGreaterThan(held) ? held : wanted;
+    draft(DecisionType.DEPOSIT_KEPT, Terms.amount(kept));
+    Money rest = held.minus(kept);
+    if (rest.isPositive()) {
+      rest(keep.rest(), rest);
+    }
+  }
+
+  private void rest(Outcome.Rest where, Money rest) {
+    if (where instanceof Outcome.Rest.Voucher voucher) {
+      draft(DecisionType.DEPOSIT_CREDITED, valid(Terms.amount(rest), voucher.valid()));
+    } else if (where instanceof Outcome.Rest.NextBooking) {
+      draft(DecisionType.DEPOSIT_CARRIED, Terms.amount(rest).withScope("next-booking"));
+    } else {
+      draft(DecisionType.DEPOSIT_REFUNDED, Terms.amount(rest));
+    }
+  }
+
+  /** What is held counts towards a charge; what is left of it goes back. */
+  private void counts(Outcome.Charge charge, Money held) {
+    Money total = Amount.rounded(charge.amount().in(facts), facts);
+    if (total == null || !total.isSameCurrency(held)) {
+      missing = true;
+      return;
+    }
+    if (held.isZero()) {
+      return;
+    }
+    Money kept = total.isGreaterThan(held) ? held : total;
+    draft(DecisionType.DEPOSIT_KEPT, Terms.amount(kept));
+    Money rest = held.minus(kept);
+    if (rest.isPositive()) {
+      draft(DecisionType.DEPOSIT_REFUNDED, Terms.amount(rest));
+    }
+  }
+
+  private void fee(Outcome outcome) {
+    if (outcome instanceof Outcome.NoFee) {
+      draft(DecisionType.NO_FEE, Terms.none());
+      return;
+    }
+    if (outcome instanceof Outcome.Compensate compensate) {
+      Money sum = Amount.rounded(compensate.amount().in(facts), facts);
+      draft(DecisionType.COMPENSATION_DUE, sum == null ? null : Terms.amount(sum));
+      return;
+    }
+    Outcome.Charge charge = (Outcome.Charge) outcome;
+    Money total = Amount.rounded(charge.amount().in(facts), facts);
+    if (total == null) {
+      missing = true;
+      return;
+    }
+    Money fee = charge.onTop() ? total : less(total, kept(total));
+    draft(fee.isPositive() ? DecisionType.FEE_CHARGED : DecisionType.NO_FEE, Terms.amount(fee));
+  }
+
+  private Money kept(Money like) {
+    Money kept = Money.zero(like.getCurrencyUnit());
+    for (Decision decision : facts.earlier()) {
+      Money amount = decision.terms().amount();
+      if (decision.type() == DecisionType.DEPOSIT_KEPT
+          && amount != null
+          && amount.isSameCurrency(like)) {
+        kept = kept.plus(amount);
+      }
+    }
+    return kept;
+  }
+
+  private static Money less(Money total, Money part) {
+    Money rest = total.minus(part);
+    return rest.isNegative() ? Money.zero(rest.getCurrencyUnit()) : rest;
+  }
+
+  private void strike(Outcome outcome) {
+    if (outcome instanceof Outcome.Tag tag) {
+      draft(DecisionType.MARKED, valid(Terms.none().withName(tag.tag()), tag.length()));
+    } else if (outcome instanceof Outcome.Untag untag) {
+      draft(DecisionType.UNMARKED, Terms.none().withName(untag.tag()));
+    } else {
+      draft(((Outcome.Strike) outcome).type(), Terms.none());
+    }
+  }
+
+  private void standing(Outcome outcome) {
+    if (outcome instanceof Outcome.Block block) {
+      draft(DecisionType.BLOCKED, until(Terms.none(), block.until()));
+    } else if (outcome instanceof Outcome.FromNowOn from) {
+      draft(DecisionType.RESTRICTED, until(demand(from.demand()), from.until()));
+    } else if (outcome instanceof Outcome.Caution caution) {
+      boolean talk = caution.type() == DecisionType.TALK_FIRST;
+      draft(
+          caution.type(),
+          talk ? Terms.none().withEnd(null, Until.Kind.LIFTED.wireName()) : Terms.none());
+    } else {
+      draft(DecisionType.RESTORED, Terms.none());
+    }
+  }
+
+  /**
+   * What is asked from now on: a share of the price stays a share, anything else is worked out now.
+   */
+  private @Nullable Terms demand(Outcome demand) {
+    if (demand instanceof Outcome.Accept accept) {
+      return Terms.none().withScope(accept.type().wireName());
+    }
+    Outcome.Guarantee guarantee = (Outcome.Guarantee) demand;
+    Terms terms = Terms.none().withScope(guarantee.type().wireName());
+    Amount amount = guarantee.amount();
+    if (amount == null) {
+      return terms;
+    }
+    if (amount instanceof Amount.ShareOf share && share.base() == Amount.Base.PRICE) {
+      return share.share().in(facts) instanceof Value.Share part
+          ? terms.withShare(part.fraction())
+          : null;
+    }
+    Money sum = Amount.rounded(amount.in(facts), facts);
+    return sum == null ? null : terms.withAmount(sum);
+  }
+
+  private @Nullable Terms until(@Nullable Terms terms, Until until) {
+    Operand length = until.length();
+    if (terms == null || length == null) {
+      return terms == null ? null : terms.withEnd(null, until.kind().wireName());
+    }
+    if (until.kind() == Until.Kind.VISITS) {
+      BigDecimal visits = Values.number(length.in(facts));
+      return visits == null ? null : terms.withEnd(null, until.kind().wireName()).withCount(visits);
+    }
+    return valid(terms, length);
+  }
+
+  private @Nullable Terms valid(Terms terms, @Nullable Operand span) {
+    if (span == null) {
+      return terms;
+    }
+    Instant end = plus(facts.now(), span);
+    if (end == null) {
+      return null;
+    }
+    LocalDate last = facts.policy().place().dateOf(end);
+    return terms.withEnd(last, null);
+  }
+
+  private void loyalty(Outcome outcome) {
+    if (outcome instanceof Outcome.Discount discount) {
+      Terms terms =
+          discount.share().in(facts) instanceof Value.Share part
+              ? Terms.none().withShare(part.fraction())
+              : null;
+      draft(DecisionType.DISCOUNT_GRANTED, terms == null ? null : valid(terms, discount.valid()));
+    } else if (outcome instanceof Outcome.Points points) {
+      BigDecimal number = Values.number(points.number().in(facts));
+      draft(
+          DecisionType.POINTS_EARNED,
+          number == null ? null : valid(Terms.none().withCount(number), points.valid()));
+    } else {
+      Outcome.Credit credit = (Outcome.Credit) outcome;
+      Money sum = Amount.rounded(credit.amount().in(facts), facts);
+      draft(
+          DecisionType.CREDIT_EARNED,
+          sum == null ? null : valid(Terms.amount(sum), credit.valid()));
+    }
+  }
+
+  private void tell(Outcome.Tell tell) {
+    draft(tell.type(), Terms.none().withText(Sentences.fill(tell.text(), facts)));
+  }
+
+  private Instant known() {
+    Event event = facts.event();
+    return event.knownAt();
+  }
+
+  private @Nullable Instant plus(Instant from, Operand span) {
+    return span.in(facts) instanceof Value.Length length
+        ? facts.place().plus(from, length.span())
+        : null;
+  }
+}

@@ -1,0 +1,181 @@
+package org.fairnotice.engine;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.fairnotice.event.ControlEvent;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Rejection;
+import org.fairnotice.rule.Policies;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Term;
+import org.fairnotice.rule.Vocabulary;
+import org.fairnotice.ruling.Answer;
+import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Fingerprints;
+import org.fairnotice.ruling.Preview;
+import org.fairnotice.ruling.Ruling;
+import org.fairnotice.time.Calendars;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deliberation on one event, whatever makes the rules ready to be asked.
+ *
+ * <p>Shape: stateless but for compiled rules; any number of threads, unless it is a {@link
+ * #worker}.
+ */
+public final class Engine implements AutoCloseable {
+  /**
+   * The form of decisions; it changes when the same policy and events would be decided otherwise.
+   */
+  private static final String FORM = "1";
+
+  private final Vocabulary vocabulary;
+  private final Fingerprints fingerprints;
+  private final Function<Policy, Networks.Ready> ready;
+  private final @Nullable Kept kept;
+
+  private Engine(
+      Vocabulary vocabulary,
+      Fingerprints fingerprints,
+      Function<Policy, Networks.Ready> ready,
+      @Nullable Kept kept) {
+    this.vocabulary = vocabulary;
+    this.fingerprints = fingerprints;
+    this.ready = ready;
+    this.kept = kept;
+  }
+
+  /** An engine that asks Drools. */
+  public static Engine drools(Vocabulary vocabulary) {
+    return with(vocabulary, (policy, plan) -> new DroolsNetwork(plan));
+  }
+
+  /** An engine that asks rules made ready in another way. */
+  public static Engine with(Vocabulary vocabulary, BiFunction<Policy, Plan, RuleNetwork> compiler) {
+    return new Engine(vocabulary, fingerprints(vocabulary), new Networks(compiler)::of, null);
+  }
+
+  /** The same rules for a single owner, who keeps one session per template from event to event. */
+  public Engine worker() {
+    Kept own = new Kept(ready);
+    return new Engine(vocabulary, fingerprints, own::of, own);
+  }
+
+  /** The ruling on a client's next event, and the record it leads to. */
+  public Answer decide(Policies policies, ClientRecord record, Event event) {
+    return deliberate(policies, record, event, null);
+  }
+
+  /** What would be decided on an event, and when that may change. */
+  public Preview preview(Policies policies, ClientRecord record, Event event) {
+    Watch watch = new Watch(event.at());
+    Answer answer = deliberate(policies, record, event, watch);
+    Instant review = answer.ruling().nextReviewAt();
+    return new Preview(answer.ruling(), watch.earliest(review));
+  }
+
+  /** The ruling on a retraction or a late event, and the record it leads to. */
+  public Answer correct(Policies policies, ClientLog log, Event event) {
+    return new Correction(this, policies, log, event).answer();
+  }
+
+  private Answer deliberate(
+      Policies policies, ClientRecord record, Event event, @Nullable Watch watch) {
+    Rejection rejection = cannotBe(record, event);
+    if (rejection != null) {
+      return new Answer(Ruling.rejecting(event, rejection), record);
+    }
+    return new Deliberation(this, policies, record, event, watch).answer();
+  }
+
+  private static @Nullable Rejection cannotBe(ClientRecord record, Event event) {
+    if (!event.business().equals(record.business()) || !event.client().equals(record.client())) {
+      return new Rejection(
+          Rejection.Code.WRONG_CLIENT,
+          "the event is of client `"
+              + event.client()
+              + "` of `"
+              + event.business()
+              + "`, the record of `"
+              + record.client()
+              + "` of `"
+              + record.business()
+              + "`");
+    }
+    Instant last = record.lastAt();
+    if (last != null && event.at().isBefore(last)) {
+      return new Rejection(
+          Rejection.Code.LATE,
+          "it happened at "
+              + event.at()
+              + ", before the client's last event at "
+              + last
+              + "; hand it over with the client's log");
+    }
+    return event instanceof ControlEvent.Retracted
+        ? new Rejection(Rejection.Code.NOT_SUPPORTED, "a retraction needs the client's log")
+        : record.check(event);
+  }
+
+  Networks.Ready ready(Policy policy) {
+    return ready.apply(policy);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Fingerprints fingerprints() {
+    return fingerprints;
+  }
+
+  @Override
+  public void close() {
+    if (kept != null) {
+      kept.close();
+    }
+  }
+
+  private static Fingerprints fingerprints(Vocabulary vocabulary) {
+    StringBuilder terms = new StringBuilder();
+    for (Term term : vocabulary.terms()) {
+      terms
+          .append(term.id())
+          .append(' ')
+          .append(term.type())
+          .append(' ')
+          .append(term.absence())
+          .append('\n');
+    }
+    return new Fingerprints(
+        FORM,
+        HexFormat.of().toHexDigits(terms.toString().hashCode()),
+        Calendars.holidayData(),
+        Calendars.zoneData());
+  }
+
+  /** The sessions a single owner keeps. */
+  private static final class Kept {
+    private final Function<Policy, Networks.Ready> shared;
+    private final Map<Networks.Ready, Networks.Ready> own = new IdentityHashMap<>();
+
+    Kept(Function<Policy, Networks.Ready> shared) {
+      this.shared = shared;
+    }
+
+    Networks.Ready of(Policy policy) {
+      return own.computeIfAbsent(
+          shared.apply(policy), ready -> new Networks.Ready(ready.plan(), ready.network().kept()));
+    }
+
+    void close() {
+      own.values().forEach(ready -> ready.network().close());
+      own.clear();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.fairnotice.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.fairnotice.decision.Subject;
+import org.fairnotice.decision.Topic;
+
+/** Ids that are worked out, never drawn: the same wherever and whenever they are computed. */
+public final class Ids {
+  private static final int BYTES = 10;
+
+  private final String business;
+  private final Map<String, Integer> ordinals = new HashMap<>();
+
+  Ids(String business) {
+    this.business = business;
+  }
+
+  /** The id of a client's review at the instant it fell due. */
+  public static String review(String business, String client, Instant due) {
+    return "review-" + hash(business, client, due.toString());
+  }
+
+  /** The id of the next decision an event leads to on a topic and subject. */
+  String next(String event, Topic topic, Subject subject) {
+    String what = event + '\n' + topic.wireName() + '\n' + subject;
+    int ordinal = ordinals.merge(what, 1, Integer::sum);
+    return "d-"
+        + hash(business, event, topic.wireName(), subject.toString(), String.valueOf(ordinal));
+  }
+
+  private static String hash(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.fairnotice.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Mode;
+import org.fairnotice.decision.Subject;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.decision.Undecided;
+import org.fairnotice.decision.Wait;
+import org.fairnotice.rule.Approval;
+import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Rule;
+import org.fairnotice.rule.Trace;
+import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a topic comes out: the first rule in the file that is not false settles it, by deciding or by
+ * being unable to.
+ *
+ * <p>Shape: either acts or an undecided entry; both empty where a rule answers the topic with
+ * nothing to do.
+ */
+record Resolution(List<Act> acts, @Nullable Undecided undecided) {
+  Resolution {
+    acts = List.copyOf(acts);
+  }
+
+  static Resolution of(
+      Ids ids, Topic topic, Subject subject, Case facts, List<Question.Match> matches) {
+    return new Work(ids, topic, subject, facts, matches).from(0);
+  }
+
+  /** The work of one question. */
+  private record Work(
+      Ids ids, Topic topic, Subject subject, Case facts, List<Question.Match> matches) {
+
+    Resolution from(int first) {
+      for (int i = first; i < matches.size(); i++) {
+        Rule rule = rule(matches.get(i));
+        Trace trace = new Trace();
+        Case traced = facts.traced(trace);
+        rule.in(traced);
+        if (matches.get(i).truth() != Truth.TRUE) {
+          return cannotDecide(rule, trace);
+        }
+        Drafts.Result result = Drafts.of(rule.outcomes(), traced, topic);
+        if (!result.answered()) {
+          continue;
+        }
+        List<Draft> drafts = result.drafts();
+        return drafts == null ? cannotDecide(rule, trace) : decide(rule, drafts, traced, trace, i);
+      }
+      return new Resolution(
+          List.of(), undecided(Undecided.Answer.NO_RULE_APPLIES, null, List.of()));
+    }
+
+    private Rule rule(Question.Match match) {
+      return ((Entry.OfRule) match.entry()).rule(facts.policy());
+    }
+
+    private Resolution cannotDecide(Rule rule, Trace trace) {
+      return new Resolution(
+          List.of(), undecided(Undecided.Answer.CANNOT_DECIDE, rule.name(), trace.missing()));
+    }
+
+    private Undecided undecided(
+        Undecided.Answer answer, @Nullable String rule, List<String> missing) {
+      return new Undecided(
+          ids.next(facts.event().id(), topic, subject), topic, subject, answer, rule, missing);
+    }
+
+    private Resolution decide(Rule rule, List<Draft> drafts, Case traced, Trace trace, int place) {
+      Explanation explanation =
+          new Explanation(
+              rule.name(), trace.facts(), Sentences.values(rule, facts), later(place), List.of());
+      List<Decision> decisions = new ArrayList<>();
+      for (Draft draft : drafts) {
+        decisions.add(
+            new Decision(
+                ids.next(facts.event().id(), topic, subject),
+                draft.type(),
+                topic,
+                subject,
+                draft.terms(),
+                Mode.AUTOMATIC,
+                null,
+                explanation,
+                null));
+      }
+      Approval approval = rule.approval();
+      if (approval == null || decisions.isEmpty()) {
+        return new Resolution(decisions.stream().map(Act::of).toList(), null);
+      }
+      Wait wait = wait(approval, traced);
+      return wait == null ? cannotDecide(rule, trace) : asked(decisions, wait, place);
+    }
+
+    /**
+     * What a person is asked about first; what comes instead hangs on the first of the decisions.
+     */
+    private Resolution asked(List<Decision> decisions, Wait wait, int place) {
+      List<Decision> instead = from(place + 1).acts().stream().map(Act::decision).toList();
+      List<Act> acts = new ArrayList<>();
+      for (Decision decision : decisions) {
+        acts.add(new Act(decision.waiting(wait), acts.isEmpty() ? instead : List.of()));
+      }
+      return new Resolution(acts, null);
+    }
+
+    private @Nullable Wait wait(Approval approval, Case traced) {
+      if (approval.within() == null) {
+        return new Wait(null, Wait.Then.WAIT);
+      }
+      if (!(approval.within().in(traced) instanceof Value.Length length)) {
+        return null;
+      }
+      Instant until = facts.place().plus(facts.event().knownAt(), length.span());
+      return new Wait(until, approval.then());
+    }
+
+    private List<String> later(int place) {
+      List<String> names = new ArrayList<>();
+      for (int i = place + 1; i < matches.size(); i++) {
+        names.add(rule(matches.get(i)).name());
+      }
+      return names;
+    }
+  }
+}

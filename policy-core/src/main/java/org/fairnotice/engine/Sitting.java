@@ -1,0 +1,263 @@
+package org.fairnotice.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Mode;
+import org.fairnotice.decision.Subject;
+import org.fairnotice.decision.Terms;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.decision.Undecided;
+import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
+import org.fairnotice.record.Booking;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case put to the rules, topic by topic in the one order, each seeing what the earlier ones
+ * decided.
+ *
+ * <p>Shape: what was decided on the way changes the record the next topic sees; limits run last and
+ * the record is then worked out again.
+ */
+final class Sitting {
+  private final Deliberation deliberation;
+  private final Event event;
+  private final ClientRecord before;
+  private final @Nullable Booking booking;
+  private final boolean timer;
+  private final @Nullable Policy inForce;
+  private final @Nullable Policy applied;
+  private final Subject subject;
+  private final List<Act> acts = new ArrayList<>();
+  private final List<Undecided> undecided = new ArrayList<>();
+  private final Map<Policy, Map<String, Truth>> happenings = new LinkedHashMap<>();
+  private ClientRecord base;
+  private ClientRecord record;
+
+  Sitting(
+      Deliberation deliberation,
+      Event event,
+      ClientRecord before,
+      ClientRecord record,
+      @Nullable Booking booking,
+      boolean timer,
+      @Nullable Policy inForce,
+      @Nullable Policy applied) {
+    this.deliberation = deliberation;
+    this.event = event;
+    this.before = before;
+    this.base = record;
+    this.record = record;
+    this.booking = booking;
+    this.timer = timer;
+    this.inForce = inForce;
+    this.applied = applied;
+    this.subject = subject(event, booking);
+  }
+
+  private static Subject subject(Event event, @Nullable Booking booking) {
+    String bill = event.bill();
+    if (booking != null) {
+      return Subject.booking(booking.id());
+    }
+    return bill == null ? Subject.client(event.client()) : Subject.bill(bill);
+  }
+
+  /** Decides the topics after one, or all, and gives the record they lead to. */
+  ClientRecord hold(@Nullable Topic after, List<Decision> given) {
+    given.forEach(decision -> act(Act.of(decision)));
+    if (inForce == null || applied == null) {
+      noVersion();
+      return record;
+    }
+    if (after == null) {
+      happen(applied);
+    }
+    for (Topic topic : Topic.values()) {
+      if (after == null || topic.compareTo(after) > 0) {
+        topic(topic, topic.pinned() ? applied : inForce);
+      }
+    }
+    if (Limits.concern(acts) && !inForce.guards().isEmpty()) {
+      record = Limits.on(this, inForce, acts);
+    }
+    return record;
+  }
+
+  private void noVersion() {
+    Topic topic = event.type() == EventType.BOOKING_MADE ? Topic.ACCEPTANCE : Topic.SETTLEMENT;
+    if (booking != null || event.bill() != null) {
+      undecided.add(
+          new Undecided(
+              deliberation.ids().next(event.id(), topic, subject),
+              topic,
+              subject,
+              Undecided.Answer.CANNOT_DECIDE,
+              null,
+              List.of("a policy in force at " + event.at())));
+    }
+  }
+
+  // What happened, in the policy's own words.
+
+  private void happen(Policy policy) {
+    happenings(policy)
+        .forEach(
+            (name, truth) -> {
+              if (truth == Truth.TRUE) {
+                record = record.happened(name, event.at(), booking == null ? null : booking.id());
+              }
+            });
+    base = record;
+  }
+
+  private Map<String, Truth> happenings(Policy policy) {
+    Map<String, Truth> known = happenings.get(policy);
+    if (known == null) {
+      known = tell(policy);
+      happenings.put(policy, known);
+    }
+    return known;
+  }
+
+  private Map<String, Truth> tell(Policy policy) {
+    Map<String, Truth> told = new LinkedHashMap<>();
+    Networks.Ready ready = deliberation.engine().ready(policy);
+    String key = Plan.happening(event.type());
+    if (!ready.plan().entries(key).isEmpty()) {
+      Question question = Question.of(ready.plan(), key, facts(policy));
+      ready.network().ask(question);
+      question.matches().forEach(match -> told.put(match.entry().name(policy), match.truth()));
+    }
+    return told;
+  }
+
+  // Topics.
+
+  private void topic(Topic topic, Policy policy) {
+    if (topic == Topic.GUARANTEE && refused()) {
+      return;
+    }
+    Networks.Ready ready = deliberation.engine().ready(policy);
+    String key = Plan.key(topic, event.type());
+    boolean standing = event.type() == EventType.BOOKING_MADE && !record.restrictions().isEmpty();
+    boolean asks = !ready.plan().entries(key).isEmpty();
+    if (!asks && !standing) {
+      return;
+    }
+    Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
+    Resolution resolution = null;
+    if (asks && ready.plan().asks(key, facts)) {
+      Question question = Question.of(ready.plan(), key, facts);
+      ready.network().ask(question);
+      resolution = Resolution.of(deliberation.ids(), topic, subject, facts, question.matches());
+      if (deliberation.watch() != null) {
+        deliberation.watch().look(question.entries(), facts);
+      }
+    }
+    if (standing) {
+      resolution = Standing.on(deliberation.ids(), topic, subject, facts, resolution);
+    }
+    if (resolution != null) {
+      take(topic, resolution);
+    }
+  }
+
+  private boolean refused() {
+    return acts.stream()
+        .anyMatch(
+            act ->
+                act.decision().type() == DecisionType.BOOKING_REFUSED
+                    && act.decision().effective());
+  }
+
+  private void take(Topic topic, Resolution resolution) {
+    resolution.acts().forEach(this::act);
+    Undecided open = resolution.undecided();
+    if (open == null) {
+      return;
+    }
+    undecided.add(open);
+    boolean secures = topic == Topic.ACCEPTANCE || topic == Topic.GUARANTEE;
+    if (secures
+        && event.type() == EventType.BOOKING_MADE
+        && open.answer() == Undecided.Answer.CANNOT_DECIDE) {
+      act(Act.of(request(open)));
+    }
+  }
+
+  /** A booking whose acceptance or guarantee cannot be decided is a request. */
+  private Decision request(Undecided open) {
+    return new Decision(
+        deliberation.ids().next(event.id(), Topic.ACCEPTANCE, subject),
+        DecisionType.REQUEST_NEEDED,
+        Topic.ACCEPTANCE,
+        subject,
+        Terms.none(),
+        Mode.AUTOMATIC,
+        null,
+        Explanation.by(open.rule() == null ? "" : open.rule()),
+        null);
+  }
+
+  private void act(Act act) {
+    acts.add(act);
+    record = act.on(record, event.at());
+  }
+
+  /** The case under a policy, with the record as it is now. */
+  Case facts(Policy policy) {
+    Case facts = Case.of(policy, deliberation.engine().vocabulary(), event, before, record);
+    Booking latest = booking == null ? null : record.booking(booking.id());
+    if (latest == null) {
+      return facts;
+    }
+    return timer ? facts.timerOf(latest) : facts.about(latest);
+  }
+
+  /** The record worked out again from other acts. */
+  ClientRecord again(List<Act> others) {
+    acts.clear();
+    record = base;
+    Instant at = event.at();
+    for (Act act : others) {
+      acts.add(act);
+      record = act.on(record, at);
+    }
+    return record;
+  }
+
+  Deliberation deliberation() {
+    return deliberation;
+  }
+
+  Event event() {
+    return event;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  ClientRecord before() {
+    return before;
+  }
+
+  List<Decision> decisions() {
+    return acts.stream().map(Act::decision).toList();
+  }
+
+  List<Undecided> undecided() {
+    return undecided;
+  }
+}
