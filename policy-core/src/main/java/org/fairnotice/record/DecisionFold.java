@@ -292,7 +292,12 @@ final class DecisionFold {
   private static <T> T required(Decision decision, String what, @Nullable T value) {
     if (value == null) {
       throw new IllegalArgumentException(
-          "decision: `" + decision.id() + "` (" + decision.type().wireName() + ") lacks a " + what);
+          "decision: `"
+              + decision.id()
+              + "` ("
+              + decision.type().wireName()
+              + ") lacks its "
+              + what);
     }
     return Objects.requireNonNull(value);
   }

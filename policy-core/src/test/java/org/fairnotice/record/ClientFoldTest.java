@@ -73,8 +73,7 @@ class ClientFoldTest {
                 null,
                 null));
     assertThat(blocked.count(Tally.BLOCKS)).isOne();
-    assertThat(
-            blocked.on(DAY, "client-unblocked by=anna reason=sorry").record().restrictions())
+    assertThat(blocked.on(DAY, "client-unblocked by=anna reason=sorry").record().restrictions())
         .isEmpty();
   }
 

@@ -68,8 +68,7 @@ class ClientRecordTest {
     Story reminded = asked.with(record -> record.without(new Due(NOON, Due.Kind.DEMAND, "b-1")));
 
     assertThat(asked.record().dues()).hasSize(1);
-    assertThat(
-            reminded.on("2026-05-02", "booking-changed booking=b-1 staff=anna").record().dues())
+    assertThat(reminded.on("2026-05-02", "booking-changed booking=b-1 staff=anna").record().dues())
         .isEmpty();
     assertThat(Objects.requireNonNull(reminded.booking().demand()).met()).isFalse();
   }
@@ -135,8 +134,7 @@ class ClientRecordTest {
 
     assertThat(Objects.requireNonNull(record.booking("b-1")).happenings())
         .containsExactly("late change");
-    assertThat(
-            record.history().count(History.happening("late change"), Instant.MIN, Instant.MAX))
+    assertThat(record.history().count(History.happening("late change"), Instant.MIN, Instant.MAX))
         .isEqualTo(3);
   }
 
@@ -145,8 +143,8 @@ class ClientRecordTest {
     Terms may = Terms.none().withEnd(LocalDate.of(2026, 5, 31), null);
     ClientRecord record =
         aRecord()
-            .decided("2026-05-02", aboutClient("d-1", DecisionType.BLOCKED, may))
             .decided("2026-05-01", aboutClient("d-2", DecisionType.BLOCKED, Terms.none()))
+            .decided("2026-05-02", aboutClient("d-1", DecisionType.BLOCKED, may))
             .record();
 
     assertThat(record.restrictionsOn(LocalDate.of(2026, 5, 31)))

@@ -77,8 +77,7 @@ class CollectionFoldTest {
 
   private static Story reminded() {
     Terms terms = Terms.none().withScope("unpaid").withName("reminder");
-    return aBill()
-        .decided("2026-06-01", aboutBill("i-1", "d-1", DecisionType.STEP_DUE, terms));
+    return aBill().decided("2026-06-01", aboutBill("i-1", "d-1", DecisionType.STEP_DUE, terms));
   }
 
   private static CollectionCase.Progress progress(Story story) {

@@ -66,9 +66,9 @@ class DecisionFoldTest {
 
   @Test
   void a_demand_says_who_asked_for_what_until_when() {
-    Terms terms =
-        Terms.amount(euros("20.00")).withDue(instant("2026-05-04"), "release");
-    Story story = aBooking().decided(DAY, about("b-1", "d-1", DecisionType.DEPOSIT_REQUIRED, terms));
+    Terms terms = Terms.amount(euros("20.00")).withDue(instant("2026-05-04"), "release");
+    Story story =
+        aBooking().decided(DAY, about("b-1", "d-1", DecisionType.DEPOSIT_REQUIRED, terms));
 
     assertThat(story.booking().demand())
         .isEqualTo(
@@ -154,8 +154,7 @@ class DecisionFoldTest {
 
   @Test
   void a_strike_is_counted_and_mars_the_booking() {
-    Story story =
-        aBooking().decided(DAY, about("b-1", "d-1", DecisionType.STRIKE_ADDED, NONE));
+    Story story = aBooking().decided(DAY, about("b-1", "d-1", DecisionType.STRIKE_ADDED, NONE));
 
     assertThat(story.count(Tally.STRIKES)).isOne();
     assertThat(story.booking().marred()).isTrue();
@@ -223,7 +222,7 @@ class DecisionFoldTest {
 
     assertThatThrownBy(() -> aBooking().decided(DAY, decision))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("decision: `d-1` (fee-charged) lacks a amount");
+        .hasMessage("decision: `d-1` (fee-charged) lacks its amount");
   }
 
   @Test
@@ -235,8 +234,7 @@ class DecisionFoldTest {
     assertThat(blocked.record().restrictions().values())
         .extracting(Restriction::demand, Restriction::release)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                DecisionType.BOOKING_REFUSED, Restriction.LIFTED));
+            org.assertj.core.groups.Tuple.tuple(DecisionType.BOOKING_REFUSED, Restriction.LIFTED));
     assertThat(restored.record().restrictions()).isEmpty();
     assertThat(restored.count(Tally.BLOCKS)).isOne();
   }
@@ -247,8 +245,7 @@ class DecisionFoldTest {
         aRecord()
             .decided(DAY, aboutClient("d-1", DecisionType.BLOCKED, NONE))
             .decided(
-                DAY,
-                aboutClient("d-2", DecisionType.RESTRICTED, NONE.withScope("card-required")))
+                DAY, aboutClient("d-2", DecisionType.RESTRICTED, NONE.withScope("card-required")))
             .decided(
                 DAY, aboutClient("d-3", DecisionType.RESTORED, NONE.withScope("card-required")));
 
@@ -293,8 +290,7 @@ class DecisionFoldTest {
     assertThat(begun.version()).isEqualTo("v1:now");
     assertThat(begun.steps().keySet()).containsExactly("letter", "reminder");
     assertThat(begun.steps().get("reminder"))
-        .isEqualTo(
-            new CollectionCase.Progress(instant("2026-06-01"), "d-reminder", null, false));
+        .isEqualTo(new CollectionCase.Progress(instant("2026-06-01"), "d-reminder", null, false));
   }
 
   @Test
@@ -337,16 +333,13 @@ class DecisionFoldTest {
 
     assertThat(held.bill().holdUntil()).isEqualTo(LocalDate.of(2026, 7, 1));
     assertThat(
-            held.decided(DAY, aboutClient("d-2", DecisionType.HOLD_ENDED, NONE))
-                .bill()
-                .holdUntil())
+            held.decided(DAY, aboutClient("d-2", DecisionType.HOLD_ENDED, NONE)).bill().holdUntil())
         .isNull();
   }
 
   @Test
   void a_bill_written_off_is_not_asked_for_and_not_paid() {
-    Story story =
-        aBill().decided(DAY, aboutBill("i-1", "d-1", DecisionType.WRITTEN_OFF, NONE));
+    Story story = aBill().decided(DAY, aboutBill("i-1", "d-1", DecisionType.WRITTEN_OFF, NONE));
     Story paid = story.on("2026-06-01", "payment-received purpose=bill bill=i-1 amount=100.00EUR");
 
     assertThat(story.bill().state()).isEqualTo(BillState.WRITTEN_OFF);

@@ -23,9 +23,13 @@ class TakeBackTest {
   void a_strike_waived_leaves_no_count_and_no_mark_and_gives_the_row_back() {
     Story visited =
         aRecord()
-            .on("2026-04-01", "booking-made booking=b-0 startsAt=2026-04-02T10:00:00Z price=50.00EUR")
+            .on(
+                "2026-04-01",
+                "booking-made booking=b-0 startsAt=2026-04-02T10:00:00Z price=50.00EUR")
             .on("2026-04-02", "visit-completed booking=b-0")
-            .on("2026-05-01", "booking-made booking=b-1 startsAt=2026-05-10T10:00:00Z price=50.00EUR");
+            .on(
+                "2026-05-01",
+                "booking-made booking=b-1 startsAt=2026-05-10T10:00:00Z price=50.00EUR");
     Story struck = visited.decided(DAY, about("b-1", "d-1", DecisionType.STRIKE_ADDED, none()));
     Story waived = struck.on("2026-05-03", WAIVED);
 
@@ -153,8 +157,7 @@ class TakeBackTest {
   }
 
   private static Story waiting() {
-    return aBooking()
-        .waiting(about("b-1", "d-1", DecisionType.FEE_CHARGED, TWENTY), "2026-06-01");
+    return aBooking().waiting(about("b-1", "d-1", DecisionType.FEE_CHARGED, TWENTY), "2026-06-01");
   }
 
   private static Bill bill(Story story) {
