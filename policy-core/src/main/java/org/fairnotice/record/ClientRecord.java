@@ -174,11 +174,11 @@ public record ClientRecord(
     return next == null ? null : next.at();
   }
 
-  // Invariant: kinds and ids sort after the instant, so this is the least that could lie later.
+  // Invariant: TIMER is the first kind and "" the first id, so nothing later sorts before this.
   private @Nullable Due firstDueAfter(Instant at) {
     return at.equals(Instant.MAX)
         ? null
-        : dues.ceiling(new Due(at.plusNanos(1), Due.Kind.values()[0], ""));
+        : dues.ceiling(new Due(at.plusNanos(1), Due.Kind.TIMER, ""));
   }
 
   /** What falls due at an instant or fell due before it, earliest first. */

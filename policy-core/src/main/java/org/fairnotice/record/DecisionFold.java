@@ -193,11 +193,7 @@ final class DecisionFold {
         restrict(changes, decision, at, DecisionType.BOOKING_REFUSED);
         changes.count(Tally.BLOCKS, at);
       }
-      case RESTORED -> {
-        String scope = decision.terms().scope();
-        DecisionType demand = scope == null ? null : DecisionType.of(scope);
-        changes.lift(held -> demand == null ? held.blocks() : held.demand() == demand);
-      }
+      case RESTORED -> restore(changes, decision.terms().scope());
       default -> {
         // What is not counted leaves no trace.
       }
@@ -213,6 +209,12 @@ final class DecisionFold {
     changes
         .count(Tally.STRIKES, at)
         .effect(decision.id(), new Effect.Strike(at, booking == null ? null : booking.id()));
+  }
+
+  /** Lifts what is demanded of the client; with a scope only demands of that type. */
+  private static void restore(Changes changes, @Nullable String scope) {
+    DecisionType demand = scope == null ? null : DecisionType.of(scope);
+    changes.lift(held -> demand == null || held.demand() == demand);
   }
 
   private static DecisionType demanded(Decision decision) {
@@ -290,7 +292,12 @@ final class DecisionFold {
   private static <T> T required(Decision decision, String what, @Nullable T value) {
     if (value == null) {
       throw new IllegalArgumentException(
-          "decision: `" + decision.id() + "` (" + decision.type().wireName() + ") lacks a " + what);
+          "decision: `"
+              + decision.id()
+              + "` ("
+              + decision.type().wireName()
+              + ") lacks its "
+              + what);
     }
     return Objects.requireNonNull(value);
   }

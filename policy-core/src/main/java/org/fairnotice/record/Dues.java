@@ -45,20 +45,4 @@ final class Dues {
   static Due step(String ladder, Instant at) {
     return new Due(at, Due.Kind.STEP, ladder);
   }
-
-  /** All due instants, reckoned afresh: what the index must equal. */
-  static TreePSet<Due> of(ClientRecord record) {
-    TreePSet<Due> dues = TreePSet.empty();
-    for (Booking booking : record.bookings().values()) {
-      dues = with(dues, booking);
-    }
-    for (Waiting item : record.waiting().values()) {
-      Due answer = answer(item);
-      dues = answer == null ? dues : dues.plus(answer);
-    }
-    for (var step : record.stepsDue().entrySet()) {
-      dues = dues.plus(step(step.getKey(), step.getValue()));
-    }
-    return dues;
-  }
 }
