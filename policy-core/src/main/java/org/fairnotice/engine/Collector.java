@@ -86,10 +86,12 @@ final class Collector {
     for (String id : touched) {
       Bill was = before.bill(id);
       Bill now = deliberation.record().bill(id);
-      CollectionCase known =
-          deliberation.record().collections().get(CollectionCase.key(ladder.name(), id));
-      boolean over = was != null && was.state().open() && now != null && !now.state().open();
-      if (over && known != null) {
+      boolean wasOpen = was != null && was.state().open();
+      String key = CollectionCase.key(ladder.name(), id);
+      if (wasOpen
+          && now != null
+          && !now.state().open()
+          && deliberation.record().collections().containsKey(key)) {
         Terms terms = Terms.none().withScope(ladder.name()).withText(now.state().wireName());
         issue(decision(DecisionType.COLLECTION_CLOSED, id, terms, Explanation.by(ladder.name())));
       }
