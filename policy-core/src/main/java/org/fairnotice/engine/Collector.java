@@ -38,6 +38,7 @@ final class Collector {
   private final Deliberation deliberation;
   private final Event event;
   private final ClientRecord before;
+  private boolean asked;
 
   Collector(Deliberation deliberation, Event event, ClientRecord before) {
     this.deliberation = deliberation;
@@ -45,10 +46,11 @@ final class Collector {
     this.before = before;
   }
 
-  /** Looks after an event. */
-  void look() {
+  /** Looks after an event, at its bill and at those that the decisions since then opened. */
+  void look(int decisionsBefore) {
+    asked = event.bill() != null;
     Policy policy = deliberation.policies().inForceAt(event.at());
-    Set<String> touched = touched();
+    Set<String> touched = touched(decisionsBefore);
     if (policy == null || touched.isEmpty()) {
       return;
     }
@@ -60,6 +62,7 @@ final class Collector {
 
   /** Looks when a step of a ladder falls due. */
   void ladderDue(String name) {
+    asked = true;
     Policy policy = deliberation.policies().inForceAt(event.at());
     Ladder ladder = policy == null ? null : policy.ladder(name);
     if (policy != null && ladder != null) {
@@ -68,12 +71,13 @@ final class Collector {
   }
 
   /** The bills the event is about, and those that its fees opened. */
-  private Set<String> touched() {
+  private Set<String> touched(int decisionsBefore) {
     Set<String> touched = new TreeSet<>();
     if (event.bill() != null) {
       touched.add(event.bill());
     }
-    for (Decision decision : deliberation.decisions()) {
+    List<Decision> decisions = deliberation.decisions();
+    for (Decision decision : decisions.subList(decisionsBefore, decisions.size())) {
       if (decision.type() == DecisionType.FEE_CHARGED
           && deliberation.record().bill(decision.id()) != null) {
         touched.add(decision.id());
@@ -103,8 +107,8 @@ final class Collector {
     List<Bill> candidates = ladder.onePerClient() ? driver(policy, ladder, open) : open;
     Instant next = null;
     for (Bill bill : candidates) {
-      boolean asked = ladder.onePerClient() || touched.contains(bill.id());
-      next = earlier(next, asked ? step(policy, ladder, bill) : possible(policy, ladder, bill));
+      boolean concerned = ladder.onePerClient() || touched.contains(bill.id());
+      next = earlier(next, concerned ? step(policy, ladder, bill) : possible(policy, ladder, bill));
     }
     deliberation.record(deliberation.record().withStepDue(ladder.name(), next));
   }
@@ -292,7 +296,11 @@ final class Collector {
     return reaching.isEmpty() ? all : reaching;
   }
 
+  /** Said only where somebody asked: on an event about a bill, or when a step fell due. */
   private void noStep(Work work, Bill bill, List<String> blockers, @Nullable Instant possibleAt) {
+    if (!asked) {
+      return;
+    }
     Terms terms = Terms.none().withScope(work.ladder.name()).withBlockers(blockers, possibleAt);
     issue(decision(DecisionType.NO_STEP, bill.id(), terms, Explanation.by(work.ladder.name())));
   }

@@ -108,6 +108,7 @@ final class Deliberation {
 
   private void happen() {
     ClientRecord before = record;
+    int decisionsBefore = decisions.size();
     record = record.after(event);
     if (event instanceof BookingEvent.BookingMade made) {
       pin(made);
@@ -122,7 +123,7 @@ final class Deliberation {
     boolean begins =
         event.type() == EventType.BOOKING_MADE || event.type() == EventType.BOOKING_RESCHEDULED;
     deriveTimers(event.booking(), event.at(), begins);
-    new Collector(this, event, before).look();
+    new Collector(this, event, before).look(decisionsBefore);
   }
 
   private void pin(BookingEvent.BookingMade made) {
@@ -252,6 +253,8 @@ final class Deliberation {
 
   private void pass(Instant due) {
     Event review = review(due);
+    ClientRecord before = record;
+    int decisionsBefore = decisions.size();
     for (Due item : record.duesUpTo(due)) {
       record = record.without(item);
       switch (item.kind()) {
@@ -261,6 +264,7 @@ final class Deliberation {
         case STEP -> new Collector(this, review, record).ladderDue(item.id());
       }
     }
+    new Collector(this, review, before).look(decisionsBefore);
   }
 
   /**

@@ -136,6 +136,7 @@ final class Sitting {
     String key = Plan.happening(event.type());
     if (!ready.plan().entries(key).isEmpty()) {
       Question question = Question.of(ready.plan(), key, facts(policy));
+      watch(question.entries(), question.facts());
       ready.network().ask(question);
       question.matches().forEach(match -> told.put(match.entry().name(policy), match.truth()));
     }
@@ -156,20 +157,25 @@ final class Sitting {
       return;
     }
     Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
+    watch(ready.plan().entries(key), facts);
     Resolution resolution = null;
     if (asks && ready.plan().asks(key, facts)) {
       Question question = Question.of(ready.plan(), key, facts);
       ready.network().ask(question);
       resolution = Resolution.of(deliberation.ids(), topic, subject, facts, question.matches());
-      if (deliberation.watch() != null) {
-        deliberation.watch().look(question.entries(), facts);
-      }
     }
     if (standing) {
       resolution = Standing.on(deliberation.ids(), topic, subject, facts, resolution);
     }
     if (resolution != null) {
       take(topic, resolution);
+    }
+  }
+
+  private void watch(List<Entry> entries, Case facts) {
+    Watch watch = deliberation.watch();
+    if (watch != null) {
+      watch.look(entries, facts);
     }
   }
 

@@ -3,10 +3,19 @@ package org.fairnotice.engine;
 import java.time.Instant;
 import java.util.List;
 import org.fairnotice.rule.Case;
-import org.fairnotice.rule.Rule;
+import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.Definition;
+import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.SettingValue;
+import org.fairnotice.rule.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the first instant at which an answer may be another. */
+/**
+ * Remembers the first instant at which an answer may be another, by the passing of time alone.
+ *
+ * <p>Shape: it looks at every rule that could answer, whether or not it does now, at the happenings
+ * that set rules off, at tables by a measure, and at the settings that are tables.
+ */
 final class Watch {
   private final Instant now;
   private Instant first = Instant.MAX;
@@ -18,18 +27,40 @@ final class Watch {
   void look(List<Entry> entries, Case facts) {
     for (Entry entry : entries) {
       if (entry instanceof Entry.OfRule of) {
-        Rule rule = of.rule(facts.policy());
-        at(rule.condition().nextChange(facts));
+        at(of.rule(facts.policy()).condition().nextChange(facts));
+        of.rule(facts.policy()).outcomes().forEach(outcome -> look(outcome, facts));
+      } else if (entry instanceof Entry.OfHappening happening) {
+        Definition definition = facts.policy().definition(happening.definition());
+        at(definition == null ? Instant.MAX : definition.condition().nextChange(facts));
+      }
+    }
+    for (SettingValue setting : facts.policy().settings().values()) {
+      if (setting instanceof SettingValue.ByMeasure by) {
+        look(by.table(), facts);
       }
     }
   }
 
-  void at(Instant change) {
+  private void look(Outcome outcome, Case facts) {
+    if (outcome instanceof Outcome.ByMeasure by) {
+      look(by.table(), facts);
+      by.all().forEach(inner -> look(inner, facts));
+    }
+  }
+
+  private void look(Table<?> table, Case facts) {
+    for (Table.Row<?> row : table.rows()) {
+      at(Condition.measure(table.measure(), row.comparison(), row.bound()).nextChange(facts));
+    }
+  }
+
+  private void at(Instant change) {
     if (change.isAfter(now) && change.isBefore(first)) {
       first = change;
     }
   }
 
+  /** The instant remembered, or that of the next review if that is earlier. */
   @Nullable Instant earliest(@Nullable Instant review) {
     if (review != null) {
       at(review);
