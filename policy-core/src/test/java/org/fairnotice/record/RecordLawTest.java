@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Laws of the record on random stories of a few bookings and bills; the seed names the story. */
 class RecordLawTest {
   private static final int STEPS = 150;
+  private static final int IDS = 5;
   private static final List<String> TYPES = List.copyOf(Samples.types());
   private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -49,7 +50,7 @@ class RecordLawTest {
     }
     assertThat(record.bookings()).as("the story is not an empty one").isNotEmpty();
     assertThat(record.bills()).isNotEmpty();
-    assertThat(record.history().tallies()).hasSizeGreaterThan(3);
+    assertThat(record.history().tallies()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -118,14 +119,14 @@ class RecordLawTest {
   }
 
   private static UnaryOperator<ClientRecord> event(Random random, Instant at, int number) {
-    boolean opens = random.nextInt(4) == 0;
+    boolean opens = random.nextInt(3) == 0;
     String type = opens ? one(random, "booking-made", "bill-issued") : any(random, TYPES);
     String about = one(random, "booking=b-1", "bill=i-1");
     String told =
         Samples.of(
-                type, about, (type.equals("bill-issued") ? "i-" : "b-") + (1 + random.nextInt(3)))
-            .replace("b-1", "b-" + (1 + random.nextInt(3)))
-            .replace("i-1", "i-" + (1 + random.nextInt(3)))
+                type, about, (type.equals("bill-issued") ? "i-" : "b-") + (1 + random.nextInt(IDS)))
+            .replace("b-1", "b-" + (1 + random.nextInt(IDS)))
+            .replace("i-1", "i-" + (1 + random.nextInt(IDS)))
             .replace("d-waits", "d-" + random.nextInt(number + 1));
     Event event = Story.event("e-" + number, at.toString(), told);
     return record -> record.check(event) == null ? record.after(event) : record;
@@ -133,8 +134,8 @@ class RecordLawTest {
 
   private static UnaryOperator<ClientRecord> decision(Random random, Instant at, int number) {
     String id = "d-" + number;
-    String booking = "b-" + (1 + random.nextInt(3));
-    String bill = "i-" + (1 + random.nextInt(3));
+    String booking = "b-" + (1 + random.nextInt(IDS));
+    String bill = "i-" + (1 + random.nextInt(IDS));
     DecisionType type = any(random, List.of(DecisionType.values()));
     Terms terms =
         Terms.amount(euros((1 + random.nextInt(30)) + ".00"))
@@ -160,7 +161,7 @@ class RecordLawTest {
   }
 
   private static UnaryOperator<ClientRecord> other(Random random, Instant at) {
-    String booking = "b-" + (1 + random.nextInt(3));
+    String booking = "b-" + (1 + random.nextInt(IDS));
     Instant later = at.plusSeconds(600L * random.nextInt(300));
     int which = random.nextInt(3);
     return record -> {
