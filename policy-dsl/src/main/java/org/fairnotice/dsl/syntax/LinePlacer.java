@@ -179,8 +179,8 @@ final class LinePlacer {
   }
 
   private PlacedLine row(RawLine line, @Nullable Keyword word) {
-    boolean last = word == Keyword.OTHERWISE && colonFollows(line, word);
-    return last ? opened(line, 2, OTHERWISE, word, false) : plain(line, 2, ITEM);
+    boolean last = word != null && word == Keyword.OTHERWISE && colonFollows(line, word);
+    return word != null && last ? opened(line, 2, OTHERWISE, word, false) : plain(line, 2, ITEM);
   }
 
   private boolean colonFollows(RawLine line, Keyword word) {
