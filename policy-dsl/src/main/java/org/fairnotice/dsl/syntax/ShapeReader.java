@@ -98,13 +98,15 @@ public final class ShapeReader {
     return lines;
   }
 
+  /** What a line is called that fits nowhere below a node. */
   private static String strayCode(ParserRuleContext node) {
-    if (node instanceof PolicyShape.TableContext) {
-      return "read.row-without-colon";
-    }
-    return node instanceof PolicyShape.DashesContext
-        ? "read.row-without-dash"
-        : "read.unexpected-line";
+    return switch (node.getRuleIndex()) {
+      case PolicyShape.RULE_settings -> "read.setting-without-colon";
+      case PolicyShape.RULE_collection -> "read.label-without-colon";
+      case PolicyShape.RULE_table -> "read.row-without-colon";
+      case PolicyShape.RULE_dashes -> "read.row-without-dash";
+      default -> "read.unexpected-line";
+    };
   }
 
   private void stray(PolicyShape.StrayContext node, String code) {
@@ -131,7 +133,11 @@ public final class ShapeReader {
             : kind == LineKind.BLOCK && placed.keyword() == Keyword.COLLECTION
                 ? "read.label-without-colon"
                 : "read.unexpected-line";
+    int strays = found.size();
     List<Line> below = below(node, strayCode);
+    if (node instanceof PolicyShape.RuleBlockContext && found.size() == strays) {
+      ClauseOrder.check(source, keywords, placed, below, found);
+    }
     List<Token> rest = placed.afterKeyword();
     int colon = labelled(kind) ? colon(node, rest) : -1;
     List<Token> label = colon < 0 ? List.of() : rest.subList(0, colon);

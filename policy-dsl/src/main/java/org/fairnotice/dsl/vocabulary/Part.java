@@ -17,7 +17,7 @@ sealed interface Part {
 
   /** One of several runs; an empty run makes the others optional. */
   record Choice(List<List<Part>> options) implements Part {
-    Choice {
+    public Choice {
       options = List.copyOf(options);
     }
   }

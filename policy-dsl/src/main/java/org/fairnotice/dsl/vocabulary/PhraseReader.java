@@ -196,8 +196,9 @@ final class PhraseReader {
 
   private boolean goesOn(String place, List<Token> tokens, int at, int length, String text) {
     List<Token> mended = new ArrayList<>(tokens.subList(0, at));
-    for (String word : Words.of(text)) {
-      mended.add(new Token(TokenKind.WORD, word, tokens.get(at).range()));
+    for (String word : Words.of(text.replace(",", " , "))) {
+      TokenKind kind = word.equals(",") ? TokenKind.MARK : TokenKind.WORD;
+      mended.add(new Token(kind, word, tokens.get(at).range()));
     }
     int reached = mended.size();
     mended.addAll(tokens.subList(at + length, tokens.size()));

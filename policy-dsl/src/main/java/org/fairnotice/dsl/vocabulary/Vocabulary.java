@@ -102,7 +102,7 @@ public final class Vocabulary {
     int includes = words.indexOf("includes");
     int list = words.indexOf("list");
     List<Concept> concepts = new ArrayList<>();
-    section.lines().forEach(line -> concepts.add(concept(section.name(), line)));
+    section.lines().forEach(line -> concepts.add(parse(section.name(), line)));
     return new Place(
         section.name(),
         setting,
@@ -112,7 +112,7 @@ public final class Vocabulary {
         concepts);
   }
 
-  private static Concept concept(String place, String line) {
+  private static Concept parse(String place, String line) {
     String[] words = line.split("\\s+");
     List<Argument> arguments = new ArrayList<>();
     Map<String, String> traits = new HashMap<>();
