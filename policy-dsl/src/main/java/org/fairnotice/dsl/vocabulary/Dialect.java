@@ -1,5 +1,6 @@
 package org.fairnotice.dsl.vocabulary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,17 +20,22 @@ public final class Dialect {
   private final String language;
   private final Vocabulary vocabulary;
   private final Map<Concept, List<List<Part>>> forms;
+  private final Map<Concept, Integer> numberForms;
   private final Map<String, List<Part>> separators;
+  private final Numerals numerals;
 
   private Dialect(
       String language,
       Vocabulary vocabulary,
       Map<Concept, List<List<Part>>> forms,
+      Map<Concept, Integer> numberForms,
       Map<String, List<Part>> separators) {
     this.language = language;
     this.vocabulary = vocabulary;
     this.forms = forms;
+    this.numberForms = numberForms;
     this.separators = separators;
+    this.numerals = Numerals.of(language);
   }
 
   /** The dialect of a language for the standard vocabulary. */
@@ -47,13 +53,20 @@ public final class Dialect {
         .forEach((id, text) -> separators.put(id, PhraseForms.read(text, Map.of()).get(0)));
     extension.terms().forEach(term -> put(texts, term, language));
     Map<Concept, List<List<Part>>> forms = new LinkedHashMap<>();
+    Map<Concept, Integer> numberForms = new HashMap<>();
     for (Place place : vocabulary.places()) {
       Map<String, String> phrases = texts.getOrDefault(place.id(), Map.of());
       place.concepts().stream()
           .filter(concept -> phrases.containsKey(concept.id()) || isStandard(concept))
           .forEach(concept -> forms.put(concept, forms(concept, phrases, language)));
+      place.concepts().stream()
+          .filter(forms::containsKey)
+          .forEach(
+              each ->
+                  numberForms.put(
+                      each, PhraseForms.numberForms(phrases.getOrDefault(each.id(), ""))));
     }
-    Dialect dialect = new Dialect(language, vocabulary, forms, separators);
+    Dialect dialect = new Dialect(language, vocabulary, forms, numberForms, separators);
     LeftRecursion.refuse(dialect);
     return dialect;
   }
@@ -113,6 +126,18 @@ public final class Dialect {
   /** The forms of a concept's phrase, the one that is written first. */
   List<List<Part>> forms(Concept concept) {
     return forms.getOrDefault(concept, List.of());
+  }
+
+  /** The form of a concept's phrase that is written, for a number where it depends on one. */
+  List<Part> written(Concept concept, BigDecimal number) {
+    List<List<Part>> all = forms(concept);
+    int forms = numberForms.getOrDefault(concept, 1);
+    return all.get(forms == 1 ? 0 : Math.min(forms - 1, numerals.form(number)));
+  }
+
+  /** How numbers are written in the language. */
+  Numerals numerals() {
+    return numerals;
   }
 
   /** What stands between the items of a place's lists. */

@@ -6,8 +6,8 @@ import java.util.List;
  * A part of a phrase: a word, a mark, a place for an argument, or a choice between runs of parts.
  */
 sealed interface Part {
-  /** A folded word. */
-  record Word(String text) implements Part {}
+  /** A word: folded, as it is compared, and as it is written. */
+  record Word(String text, String shown) implements Part {}
 
   /** A comma, bracket, colon or dash. */
   record Mark(String text) implements Part {}

@@ -34,6 +34,12 @@ final class PhraseForms {
     }
   }
 
+  /** How many of the first forms are forms of number: 1 where the phrase does not depend on one. */
+  static int numberForms(String text) {
+    String first = text.split(" \\| ", 2)[0];
+    return first.split(" / ", -1).length;
+  }
+
   /** The forms of a phrase whose arguments stand in the given places. */
   static List<List<Part>> read(String text, Map<String, String> places) {
     PhraseForms forms = new PhraseForms(text, places);
@@ -96,6 +102,6 @@ final class PhraseForms {
     if (words.size() != 1 || !Character.isLetter(piece.codePointAt(0))) {
       throw new IllegalArgumentException("not a word: " + piece + " in: " + text);
     }
-    return new Part.Word(words.get(0));
+    return new Part.Word(words.get(0), piece);
   }
 }

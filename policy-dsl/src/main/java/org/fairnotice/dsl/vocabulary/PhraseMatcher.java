@@ -206,7 +206,7 @@ final class PhraseMatcher {
     for (Part each : form.subList(part, form.size())) {
       if (each instanceof Part.Word word) {
         boolean glued = text.length() == 0 || text.charAt(text.length() - 1) == '\'';
-        text.append(glued ? "" : " ").append(word.text());
+        text.append(glued ? "" : " ").append(word.shown());
       } else if (each instanceof Part.Mark mark) {
         text.append(text.length() > 0 && mark.text().equals("-") ? " " : "").append(mark.text());
       } else {

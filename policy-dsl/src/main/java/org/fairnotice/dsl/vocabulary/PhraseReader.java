@@ -108,7 +108,7 @@ final class PhraseReader {
     int at = matcher.furthest();
     if (at >= tokens.size()) {
       return Diagnostic.error("read.incomplete-phrase", lastOf(tokens, range), source.text(range))
-          .withExpected(nearestFirst(matcher, ""));
+          .withExpected(nearestFirst(tokens, matcher));
     }
     Token token = tokens.get(at);
     String written = source.text(token.range());
@@ -116,7 +116,7 @@ final class PhraseReader {
     Diagnostic unknown =
         special != null ? special : Diagnostic.error(code(matcher), token.range(), written);
     List<Suggestion> close = suggestions(place, tokens, matcher);
-    return unknown.withExpected(nearestFirst(matcher, written)).withSuggestions(close);
+    return unknown.withExpected(nearestFirst(tokens, matcher)).withSuggestions(close);
   }
 
   private static String code(PhraseMatcher matcher) {
@@ -145,19 +145,29 @@ final class PhraseReader {
         : null;
   }
 
-  private static List<String> nearestFirst(PhraseMatcher matcher, String written) {
+  private List<String> nearestFirst(List<Token> tokens, PhraseMatcher matcher) {
     List<String> expected = new ArrayList<>();
     for (PhraseMatcher.Expected each : matcher.expected()) {
       if (each.written()) {
         expected.add(each.text());
       }
     }
-    if (!written.isEmpty()) {
-      expected.sort(
-          Comparator.comparingInt(
-              each -> each.startsWith("@") ? 99 : Nearest.distance(written, each)));
+    int at = matcher.furthest();
+    if (at < tokens.size()) {
+      expected.sort(Comparator.comparingDouble(each -> difference(tokens, at, each)));
     }
     return expected;
+  }
+
+  /** The share of letters that differ between an expected phrase and as many words of the line. */
+  private double difference(List<Token> tokens, int at, String expected) {
+    if (expected.startsWith("@")) {
+      return 1;
+    }
+    int last = Math.min(tokens.size(), at + Math.max(1, Words.of(expected).size())) - 1;
+    String written = source.text(tokens.get(at).range().to(tokens.get(last).range()));
+    int length = Math.max(expected.length(), written.length());
+    return (double) Nearest.distance(written, expected) / length;
   }
 
   /**
