@@ -45,6 +45,12 @@ public final class Nearest {
     return length <= 5 ? 1 : length <= 9 ? 2 : 3;
   }
 
+  /** The share of letters that differ between two texts, from 0 to 1. */
+  public static double difference(String one, String other) {
+    int length = Math.max(1, Math.max(one.length(), other.length()));
+    return (double) distance(one, other) / length;
+  }
+
   /** The number of edits between two texts, without regard to case. */
   public static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.fairnotice.dsl.syntax;
 import static org.fairnotice.dsl.syntax.grammar.PolicyShape.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -196,7 +197,7 @@ final class LinePlacer {
     if (line.tokens().get(0).kind() == TokenKind.DASH) {
       return plain(line, 2, DASH);
     }
-    if (hasColon(line) || line.indent() > firstIndent && belowTable()) {
+    if (hasColon(line) || line.indent() > firstIndent && belowLine()) {
       return row(line, word);
     }
     Keyword meant = meant(line, CLAUSES, "read.unknown-clause-word");
@@ -205,10 +206,13 @@ final class LinePlacer {
         : opened(line, 1, clauseType(meant), meant, true);
   }
 
-  /** Whether the line before may have a table below it: only rows follow there. */
-  private boolean belowTable() {
+  /** Whether the line before may have rows below it: only those follow there. */
+  private boolean belowLine() {
     int type = placed.get(placed.size() - 1).type();
-    return placed.get(placed.size() - 1).level() == 2 || type == OUTCOME || type == OTHERWISE;
+    return placed.get(placed.size() - 1).level() == 2
+        || type == OUTCOME
+        || type == OTHERWISE
+        || type == ANY_OF;
   }
 
   private static int clauseType(Keyword word) {
@@ -270,7 +274,7 @@ final class LinePlacer {
     String written = source.text(range);
     List<String> expected = new ArrayList<>();
     allowed.forEach(keyword -> expected.add(keywords.phrase(keyword)));
-    expected.sort(java.util.Comparator.comparingInt(each -> Nearest.distance(written, each)));
+    expected.sort(Comparator.comparingDouble(each -> Nearest.difference(written, each)));
     found.add(Diagnostic.error(code, range, written).withExpected(expected).withSuggestions(close));
     return best;
   }

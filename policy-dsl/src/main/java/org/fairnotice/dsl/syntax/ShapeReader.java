@@ -135,7 +135,9 @@ public final class ShapeReader {
                 : "read.unexpected-line";
     int strays = found.size();
     List<Line> below = below(node, strayCode);
-    if (node instanceof PolicyShape.RuleBlockContext && found.size() == strays) {
+    if (node instanceof PolicyShape.RuleBlockContext
+        && found.size() == strays
+        && !placed.broken()) {
       ClauseOrder.check(source, keywords, placed, below, found);
     }
     List<Token> rest = placed.afterKeyword();

@@ -64,6 +64,12 @@ final class PhraseMatcher {
     return furthest;
   }
 
+  /** The token after the longest phrase that the tokens begin with, 0 if they begin with none. */
+  int longest(String place) {
+    List<Match> all = matches(place, 0);
+    return all.isEmpty() ? 0 : all.get(0).end();
+  }
+
   Collection<Expected> expected() {
     return expected.values();
   }
@@ -182,7 +188,8 @@ final class PhraseMatcher {
       for (List<Part> option : choice.options()) {
         List<Part> rest = new ArrayList<>(option);
         rest.addAll(form.subList(part + 1, form.size()));
-        run(rest, 0, at, arguments, words, written, sink);
+        boolean first = option.isEmpty() || option == choice.options().get(0);
+        run(rest, 0, at, arguments, words, written && first, sink);
       }
     } else if (fits(form.get(part), at)) {
       run(form, part + 1, at + 1, arguments, words + 1, written, sink);

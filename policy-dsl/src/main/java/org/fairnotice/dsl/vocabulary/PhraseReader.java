@@ -106,6 +106,11 @@ final class PhraseReader {
       }
     }
     int at = matcher.furthest();
+    int complete = matcher.longest(place);
+    if (complete > at) {
+      SourceRange rest = tokens.get(complete).range().to(range.after());
+      return Diagnostic.error("read.text-after-phrase", rest, source.text(rest));
+    }
     if (at >= tokens.size()) {
       return Diagnostic.error("read.incomplete-phrase", lastOf(tokens, range), source.text(range))
           .withExpected(nearestFirst(tokens, matcher));
@@ -166,8 +171,7 @@ final class PhraseReader {
     }
     int last = Math.min(tokens.size(), at + Math.max(1, Words.of(expected).size())) - 1;
     String written = source.text(tokens.get(at).range().to(tokens.get(last).range()));
-    int length = Math.max(expected.length(), written.length());
-    return (double) Nearest.distance(written, expected) / length;
+    return Nearest.difference(written, expected);
   }
 
   /**
