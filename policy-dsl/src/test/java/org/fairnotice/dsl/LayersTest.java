@@ -8,20 +8,30 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "org.fairnotice.dsl", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.fairnotice.dsl",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
   @ArchTest
   static final ArchRule layers_look_back_only =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("source").definedBy("..dsl.source..")
-          .layer("report").definedBy("..dsl.report..")
-          .layer("syntax").definedBy("..dsl.syntax..")
-          .layer("vocabulary").definedBy("..dsl.vocabulary..")
-          .whereLayer("source").mayNotAccessAnyLayer()
-          .whereLayer("report").mayOnlyAccessLayers("source")
-          .whereLayer("syntax").mayOnlyAccessLayers("source", "report")
-          .whereLayer("vocabulary").mayOnlyAccessLayers("source", "report", "syntax")
+          .layer("source")
+          .definedBy("..dsl.source..")
+          .layer("report")
+          .definedBy("..dsl.report..")
+          .layer("syntax")
+          .definedBy("..dsl.syntax..")
+          .layer("vocabulary")
+          .definedBy("..dsl.vocabulary..")
+          .whereLayer("source")
+          .mayNotAccessAnyLayer()
+          .whereLayer("report")
+          .mayOnlyAccessLayers("source")
+          .whereLayer("syntax")
+          .mayOnlyAccessLayers("source", "report")
+          .whereLayer("vocabulary")
+          .mayOnlyAccessLayers("source", "report", "syntax")
           .because("a text can be read without knowing what it means");
 
   @ArchTest

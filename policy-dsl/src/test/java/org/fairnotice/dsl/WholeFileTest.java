@@ -107,7 +107,9 @@ class WholeFileTest {
       List<Diagnostic> found = read("language en 1\n" + body).report().diagnostics();
 
       assertThat(found).isNotEmpty();
-      assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+      assertThat(System.nanoTime() - start)
+          .as("nanoseconds, generous for a busy machine")
+          .isLessThan(30_000_000_000L);
     }
   }
 

@@ -33,7 +33,7 @@ final class ClauseOrder {
     for (Line line : lines) {
       Keyword word = line.keyword() == null ? before : line.keyword();
       Keyword means = word == Keyword.AND ? before : word;
-      if (word == Keyword.AND && !order.mayGoOn(line, before, first)
+      if ((word == Keyword.AND && !order.mayGoOn(line, before, first))
           || order.misplaced(line, word, before)) {
         return;
       }

@@ -30,7 +30,7 @@ final class Dates {
 
   /** Reports a date no calendar has, with the last day of its month. */
   static void impossible(String written, SourceRange range, List<Diagnostic> found) {
-    String[] parts = written.split("-");
+    String[] parts = written.split("-", -1);
     int year = Integer.parseInt(parts[0]);
     int month = Integer.parseInt(parts[1]);
     int day = Integer.parseInt(parts[2]);
@@ -45,7 +45,7 @@ final class Dates {
 
   /** Reports a date written day first or month first, with its possible readings. */
   static void ambiguous(String written, SourceRange range, List<Diagnostic> found) {
-    String[] parts = written.split("[/.]");
+    String[] parts = written.split("[/.]", -1);
     int first = Integer.parseInt(parts[0]);
     int second = Integer.parseInt(parts[1]);
     int year = Integer.parseInt(parts[2]);

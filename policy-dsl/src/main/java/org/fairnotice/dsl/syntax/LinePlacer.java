@@ -63,12 +63,23 @@ final class LinePlacer {
     return List.copyOf(found);
   }
 
-  /** A line is at most one level below the one before it. */
+  /** A line is at most one level below the one before it, and below a stray all lines are. */
   private PlacedLine deepened(PlacedLine line) {
     int deepest = placed.isEmpty() ? 0 : placed.get(placed.size() - 1).level() + 1;
-    return line.level() <= deepest
+    int level = Math.min(line.level(), deepest);
+    boolean belowStray = level > 0 && parent(level).type() == STRAY;
+    return level == line.level() && !belowStray
         ? line
-        : new PlacedLine(line.raw(), deepest, ITEM, null, 0, line.broken());
+        : new PlacedLine(line.raw(), level, STRAY, null, 0, line.broken() || belowStray);
+  }
+
+  /** The line below which the next one of a level stands. */
+  private PlacedLine parent(int level) {
+    int at = placed.size() - 1;
+    while (placed.get(at).level() >= level) {
+      at--;
+    }
+    return placed.get(at);
   }
 
   private PlacedLine place(RawLine line) {
@@ -92,7 +103,7 @@ final class LinePlacer {
       return top(line, meant, true);
     }
     block = null;
-    return new PlacedLine(line, 0, ITEM, null, 0, true);
+    return new PlacedLine(line, 0, STRAY, null, 0, true);
   }
 
   /** Whether an indented line is a header or block that was indented by mistake. */
@@ -149,7 +160,7 @@ final class LinePlacer {
 
   private PlacedLine inside(RawLine line, boolean broken) {
     if (block == null) {
-      return plain(line, 1, ITEM);
+      return plain(line, 1, STRAY);
     }
     if (firstIndent == 0) {
       firstIndent = Math.max(1, line.indent());
@@ -174,14 +185,21 @@ final class LinePlacer {
     if (word != null && hasColon(line)) {
       SourceRange range = opening(line, word);
       found.add(Diagnostic.error("read.clause-word-as-name", range, keywords.phrase(word)));
-      return new PlacedLine(line, 1, ITEM, null, 0, true);
+      return new PlacedLine(line, 1, STRAY, null, 0, true);
     }
-    return plain(line, 1, ITEM);
+    return plain(line, 1, labelledOrStray(line));
+  }
+
+  private static int labelledOrStray(RawLine line) {
+    boolean named = line.tokens().get(0).kind() != TokenKind.COLON;
+    return named && hasColon(line) ? LABELLED : STRAY;
   }
 
   private PlacedLine row(RawLine line, @Nullable Keyword word) {
     boolean last = word != null && word == Keyword.OTHERWISE && colonFollows(line, word);
-    return word != null && last ? opened(line, 2, OTHERWISE, word, false) : plain(line, 2, ITEM);
+    return word != null && last
+        ? opened(line, 2, OTHERWISE, word, false)
+        : plain(line, 2, labelledOrStray(line));
   }
 
   private boolean colonFollows(RawLine line, Keyword word) {
@@ -195,14 +213,14 @@ final class LinePlacer {
       return opened(line, 1, clauseType(word), word, broken);
     }
     if (line.tokens().get(0).kind() == TokenKind.DASH) {
-      return plain(line, 2, DASH);
+      return plain(line, 2, DASHED);
     }
-    if (hasColon(line) || line.indent() > firstIndent && belowLine()) {
+    if (hasColon(line) || (line.indent() > firstIndent && belowLine())) {
       return row(line, word);
     }
     Keyword meant = meant(line, CLAUSES, "read.unknown-clause-word");
     return meant == null
-        ? new PlacedLine(line, 1, ITEM, null, 0, true)
+        ? new PlacedLine(line, 1, STRAY, null, 0, true)
         : opened(line, 1, clauseType(meant), meant, true);
   }
 
@@ -231,8 +249,16 @@ final class LinePlacer {
       broken = true;
     }
     return word == null
-        ? new PlacedLine(line, 1, ITEM, null, 0, true)
-        : opened(line, 1, word == Keyword.STEP ? STEP : LABEL, word, broken);
+        ? new PlacedLine(line, 1, STRAY, null, 0, true)
+        : labelled(line, word, broken);
+  }
+
+  /** A step says something before its colon, another label is followed by it at once. */
+  private PlacedLine labelled(RawLine line, Keyword word, boolean broken) {
+    boolean step = word == Keyword.STEP;
+    return step == colonFollows(line, word) || !hasColon(line)
+        ? plain(line, 1, STRAY)
+        : opened(line, 1, step ? STEP : LABEL, word, broken);
   }
 
   private PlacedLine moment(RawLine line, boolean broken) {
@@ -246,7 +272,7 @@ final class LinePlacer {
     }
     return word == null
         ? new PlacedLine(
-            line, Math.min(2, placed.get(placed.size() - 1).level() + 1), ITEM, null, 0, true)
+            line, Math.min(2, placed.get(placed.size() - 1).level() + 1), STRAY, null, 0, true)
         : opened(line, 2, EXPECT, word, broken);
   }
 

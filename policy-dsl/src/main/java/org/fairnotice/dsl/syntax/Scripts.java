@@ -50,7 +50,8 @@ final class Scripts {
 
   private static String replace(String word, String from, String to) {
     StringBuilder out = new StringBuilder();
-    for (char each : word.toCharArray()) {
+    for (int at = 0; at < word.length(); at++) {
+      char each = word.charAt(at);
       int index = from.indexOf(each);
       out.append(index < 0 ? each : to.charAt(index));
     }

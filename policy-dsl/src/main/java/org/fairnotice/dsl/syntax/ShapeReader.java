@@ -84,8 +84,8 @@ public final class ShapeReader {
   private List<Line> below(ParserRuleContext node, String strayCode) {
     List<Line> lines = new ArrayList<>();
     for (ParseTree child : node.children == null ? List.<ParseTree>of() : node.children) {
-      if (child instanceof PolicyShape.StrayContext stray) {
-        stray(stray, strayCode);
+      if (isStray(child)) {
+        stray((ParserRuleContext) child, strayCode);
       } else if (child instanceof ParserRuleContext inner) {
         Line line = line(inner);
         if (line != null) {
@@ -109,7 +109,13 @@ public final class ShapeReader {
     };
   }
 
-  private void stray(PolicyShape.StrayContext node, String code) {
+  private static boolean isStray(ParseTree node) {
+    return node instanceof PolicyShape.StrayContext
+        || node instanceof PolicyShape.MisplacedRowContext
+        || node instanceof PolicyShape.MisplacedDashContext;
+  }
+
+  private void stray(ParserRuleContext node, String code) {
     PlacedLine line = placed(node);
     if (line != null && !line.broken()) {
       found.add(Diagnostic.error(code, line.raw().range(), source.text(line.raw().range())));

@@ -7,8 +7,8 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.fairnotice.dsl.syntax.grammar.PolicyShape;
 
 /**
- * The tokens the grammar reads: one for each token of the text, line ends, and a mark where lines
- * go deeper and come back.
+ * The tokens the grammar reads: one for what a line is, one for each token after its opening word,
+ * line ends, and a mark where lines go deeper and come back.
  *
  * <p>Invariant: the start index of a token is its offset in the text; marks have the offset of the
  * line they stand before.
@@ -43,22 +43,13 @@ final class ShapeTokens {
   }
 
   private void line(PlacedLine line) {
-    if (line.type() != PolicyShape.ITEM) {
-      add(line.type(), line.raw().range().start());
-    }
-    int from = line.type() == PolicyShape.DASH ? 1 : line.opening();
+    add(line.type(), line.raw().range().start());
+    int from = line.type() == PolicyShape.DASHED ? 1 : line.opening();
     for (Token token : line.raw().tokens().subList(from, line.raw().tokens().size())) {
-      add(type(token), token.range().start());
+      boolean colon = token.kind() == TokenKind.COLON;
+      add(colon ? PolicyShape.COLON : PolicyShape.ITEM, token.range().start());
     }
     add(PolicyShape.NEWLINE, line.raw().range().end());
-  }
-
-  private static int type(Token token) {
-    return switch (token.kind()) {
-      case COLON -> PolicyShape.COLON;
-      case DASH -> PolicyShape.DASH;
-      default -> PolicyShape.ITEM;
-    };
   }
 
   private void add(int type, int offset) {

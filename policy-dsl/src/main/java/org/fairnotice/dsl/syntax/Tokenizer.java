@@ -26,7 +26,7 @@ final class Tokenizer {
       if (!empty) {
         read(range, afterBlank);
       }
-      afterBlank = empty || afterBlank && lastWasComment();
+      afterBlank = empty || (afterBlank && lastWasComment());
     }
   }
 

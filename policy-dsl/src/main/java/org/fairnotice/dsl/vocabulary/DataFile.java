@@ -16,7 +16,7 @@ final class DataFile {
 
   static List<Section> read(String resource) {
     List<Section> sections = new ArrayList<>();
-    for (String line : text(resource).split("\\R")) {
+    for (String line : text(resource).lines().toList()) {
       if (line.startsWith("[")) {
         int close = line.indexOf(']');
         String options = line.substring(close + 1).strip();

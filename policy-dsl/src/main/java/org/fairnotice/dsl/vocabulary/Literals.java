@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.source.SourceText;
 import org.fairnotice.dsl.syntax.Token;
@@ -22,7 +23,10 @@ final class Literals {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
   private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+  private static final Set<String> CURRENCIES =
+      CurrencyUnit.registeredCurrencies().stream()
+          .map(CurrencyUnit::getCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Literals() {}
 
@@ -85,9 +89,7 @@ final class Literals {
   }
 
   static boolean isCurrency(String text) {
-    return CURRENCY.matcher(text).matches()
-        && CurrencyUnit.registeredCurrencies().stream()
-            .anyMatch(each -> each.getCode().equals(text));
+    return CURRENCIES.contains(text);
   }
 
   private static @Nullable Phrase instant(Token day, @Nullable Token time) {

@@ -74,6 +74,12 @@ final class PhraseMatcher {
     return expected.values();
   }
 
+  private void expect(int at, List<Part> form, int part, boolean written) {
+    if (at >= furthest) {
+      expect(at, upToHole(form, part), written);
+    }
+  }
+
   private void expect(int at, String text, boolean written) {
     if (at > furthest) {
       furthest = at;
@@ -194,7 +200,7 @@ final class PhraseMatcher {
     } else if (fits(form.get(part), at)) {
       run(form, part + 1, at + 1, arguments, words + 1, written, sink);
     } else {
-      expect(at, upToHole(form, part), written);
+      expect(at, form, part, written);
     }
   }
 

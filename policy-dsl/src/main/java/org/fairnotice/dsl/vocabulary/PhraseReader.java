@@ -86,8 +86,9 @@ final class PhraseReader {
           Diagnostic.error("read.table-without-rows", line.range(), source.text(line.range())));
       return;
     }
-    for (PolicyTree.Row row : rows) {
-      boolean last = row == rows.get(rows.size() - 1);
+    for (int at = 0; at < rows.size(); at++) {
+      PolicyTree.Row row = rows.get(at);
+      boolean last = at == rows.size() - 1;
       if ((row.bound() == null) != last) {
         String code = last ? "read.table-without-otherwise" : "read.otherwise-not-last";
         found.add(Diagnostic.error(code, row.line().range(), otherwise));

@@ -37,7 +37,7 @@ public final class PhraseWriter {
     boolean glued =
         word.equals(",")
             || word.equals(")")
-            || !first && "'(".indexOf(out.charAt(out.length() - 1)) >= 0;
+            || (!first && "'(".indexOf(out.charAt(out.length() - 1)) >= 0);
     out.append(first || glued ? "" : " ").append(word);
   }
 

@@ -166,6 +166,8 @@ class DialectTest {
     reader.read("then", PhraseFixture.tokens(source), new SourceRange(0, 0), false);
 
     assertThat(reader.diagnostics()).extracting(Diagnostic::code).hasSize(1);
-    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    assertThat(System.nanoTime() - start)
+        .as("nanoseconds, generous for a busy machine")
+        .isLessThan(30_000_000_000L);
   }
 }
