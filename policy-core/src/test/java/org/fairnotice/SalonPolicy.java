@@ -70,14 +70,12 @@ public final class SalonPolicy {
         .setting(
             "late notice",
             new SettingValue.ByMeasure(
-                new Table<>(
-                    "duration",
-                    List.of(
-                        new Table.Row<>(
-                            Comparison.AT_MOST,
-                            Operand.of(Span.minutes(90)),
-                            Value.span(Span.hours(18)))),
-                    Value.span(Span.hours(36)))));
+                Table.by("duration", Value.span(Span.hours(36)))
+                    .row(
+                        Comparison.AT_MOST,
+                        Operand.of(Span.minutes(90)),
+                        Value.span(Span.hours(18)))
+                    .table()));
   }
 
   private static void definitions(Policy.Builder salon) {
@@ -179,18 +177,17 @@ public final class SalonPolicy {
   }
 
   private static Outcome groupCancels() {
+    List<Outcome> late =
+        List.of(
+            new Outcome.Keep(
+                Amount.perPerson("EUR 12"), new Outcome.Rest.Voucher(Operand.of(Span.months(8)))));
     return new Outcome.ByMeasure(
-        new Table<>(
-            "notice",
-            List.of(
-                new Table.Row<>(
-                    Comparison.AT_LEAST,
-                    Operand.of(Span.calendarDays(20)),
-                    List.of(Outcome.refundDeposit()))),
-            List.of(
-                new Outcome.Keep(
-                    Amount.perPerson("EUR 12"),
-                    new Outcome.Rest.Voucher(Operand.of(Span.months(8)))))));
+        Table.by("notice", late)
+            .row(
+                Comparison.AT_LEAST,
+                Operand.of(Span.calendarDays(20)),
+                List.of(Outcome.refundDeposit()))
+            .table());
   }
 
   private static void standing(Policy.Builder salon) {

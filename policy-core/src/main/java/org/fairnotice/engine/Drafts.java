@@ -65,14 +65,25 @@ final class Drafts {
     answered = true;
     switch (topic) {
       case ACCEPTANCE -> draft(((Outcome.Accept) outcome).type(), Terms.none());
-      case GUARANTEE -> guarantee((Outcome.Guarantee) outcome);
+      case GUARANTEE -> {
+        if (outcome instanceof Outcome.Guarantee guarantee) {
+          guarantee(guarantee);
+        } else {
+          draft(DecisionType.BOOKING_RELEASED, Terms.none());
+        }
+      }
       case SETTLEMENT -> settlement(outcome);
       case FEE -> fee(outcome);
       case STRIKE -> strike(outcome);
       case STANDING -> standing(outcome);
       case LOYALTY -> loyalty(outcome);
       case MESSAGE -> tell((Outcome.Tell) outcome);
-      case COLLECTION -> draft(DecisionType.WRITTEN_OFF, Terms.none());
+      case COLLECTION ->
+          draft(
+              outcome instanceof Outcome.WriteOff
+                  ? DecisionType.WRITTEN_OFF
+                  : DecisionType.HOLD_PLACED,
+              Terms.none());
       case PASS -> throw new IllegalStateException("no outcome answers passes: " + outcome);
     }
   }
@@ -237,7 +248,9 @@ final class Drafts {
           caution.type(),
           talk ? Terms.none().withEnd(null, Until.Kind.LIFTED.wireName()) : Terms.none());
     } else {
-      draft(DecisionType.RESTORED, Terms.none());
+      String scope =
+          ((Outcome.Restore) outcome).blocksOnly() ? DecisionType.BOOKING_REFUSED.wireName() : null;
+      draft(DecisionType.RESTORED, Terms.none().withScope(scope));
     }
   }
 

@@ -3,7 +3,6 @@ package org.fairnotice.engine;
 import java.time.Instant;
 import java.util.List;
 import org.fairnotice.rule.Case;
-import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.SettingValue;
@@ -50,7 +49,7 @@ final class Watch {
 
   private void look(Table<?> table, Case facts) {
     for (Table.Row<?> row : table.rows()) {
-      at(Condition.measure(table.measure(), row.comparison(), row.bound()).nextChange(facts));
+      at(row.when().nextChange(facts));
     }
   }
 

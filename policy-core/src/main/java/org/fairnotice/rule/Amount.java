@@ -1,6 +1,7 @@
 package org.fairnotice.rule;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.fairnotice.value.Value;
@@ -25,7 +26,8 @@ public sealed interface Amount {
     DEPOSIT("deposit-held"),
     BALANCE("balance"),
     FIRST_UNIT("first-unit"),
-    BILL("bill-open");
+    BILL("bill-amount"),
+    OPEN_AMOUNT("bill-open");
 
     private final String term;
 
@@ -42,8 +44,7 @@ public sealed interface Amount {
   /** What an amount is multiplied by. */
   enum Per {
     PERSON("party-size"),
-    UNIT("units"),
-    STARTED_30_MINUTES("started-30-minutes");
+    UNIT("units");
 
     private final String term;
 
@@ -110,6 +111,36 @@ public sealed interface Amount {
           : null;
     }
   }
+
+  /** So much for each started span of the booking's duration. */
+  record EachStarted(Operand money, Operand span) implements Amount {
+    /** Requires both parts. */
+    public EachStarted {
+      Objects.requireNonNull(money, "money");
+      Objects.requireNonNull(span, "span");
+    }
+
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      Value one = money.in(facts);
+      if (!(facts.term("duration") instanceof Value.Lapse lapse)
+          || !(span.in(facts) instanceof Value.Length length)
+          || !(one instanceof Value.Amount amount)) {
+        facts.cannotTell("duration");
+        return null;
+      }
+      int started = 0;
+      Instant reached = lapse.from();
+      while (reached.isBefore(lapse.to()) && started < MOST_STARTED) {
+        reached = lapse.place().plus(reached, length.span());
+        started++;
+      }
+      return amount.money().toBigMoney().multipliedBy(BigDecimal.valueOf(started));
+    }
+  }
+
+  /** The most spans counted, so that the cost is bounded. */
+  int MOST_STARTED = 10_000;
 
   /** All that is held for the booking. */
   record Held() implements Amount {

@@ -322,8 +322,8 @@ public sealed interface Outcome {
     }
   }
 
-  /** Lets a blocked or restricted client back in. */
-  record Restore() implements Outcome {
+  /** Lets the client back in: lifts blocks, or all that is asked of them. */
+  record Restore(boolean blocksOnly) implements Outcome {
     @Override
     public Set<Topic> topics() {
       return EnumSet.of(Topic.STANDING);
@@ -332,6 +332,32 @@ public sealed interface Outcome {
     @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.RESTORED);
+    }
+  }
+
+  /** Releases the booking. */
+  record Release() implements Outcome {
+    @Override
+    public Set<Topic> topics() {
+      return EnumSet.of(Topic.GUARANTEE);
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.BOOKING_RELEASED);
+    }
+  }
+
+  /** Holds the collection of the bill until somebody ends the hold. */
+  record HoldBill() implements Outcome {
+    @Override
+    public Set<Topic> topics() {
+      return EnumSet.of(Topic.COLLECTION);
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.HOLD_PLACED);
     }
   }
 

@@ -4,7 +4,6 @@ import static org.fairnotice.rule.Term.Absence.NONE;
 import static org.fairnotice.rule.Term.Absence.UNKNOWN;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +96,6 @@ final class StandardTerms {
         "party-size", Term.Type.NUMBER, UNKNOWN, (facts, booking) -> number(booking.partySize()));
     booking("units", Term.Type.NUMBER, UNKNOWN, (facts, booking) -> number(booking.units()));
     booking("first-unit", Term.Type.MONEY, UNKNOWN, StandardTerms::firstUnit);
-    booking("started-30-minutes", Term.Type.NUMBER, UNKNOWN, StandardTerms::startedHalfHours);
     booking("moves", Term.Type.NUMBER, UNKNOWN, (facts, booking) -> Value.number(booking.moves()));
     booking("service", Term.Type.TEXT, NONE, (facts, booking) -> text(booking.service()));
     booking("category", Term.Type.TEXT, NONE, (facts, booking) -> text(booking.category()));
@@ -249,14 +247,6 @@ final class StandardTerms {
       return null;
     }
     return amount(booking.price().dividedBy(units, facts.policy().rounding()));
-  }
-
-  private static @Nullable Value startedHalfHours(Case facts, Booking booking) {
-    if (booking.endsAt() == null) {
-      return null;
-    }
-    long seconds = Duration.between(booking.startsAt(), booking.endsAt()).toSeconds();
-    return Value.number((seconds + 1799) / 1800);
   }
 
   private static Value weekday(Case facts, Booking booking) {
