@@ -138,7 +138,9 @@ final class Schedule {
 
   private LocalDate day(Ladder.Step step) {
     LocalDate due = place.dateOf(bill.dueAt());
-    long days = step.day() + wholeDays(bill.paused());
+    Ladder.Pause dispute = ladder.pause(Ladder.Reason.DISPUTED);
+    boolean stopped = dispute != null && dispute.clockStopped();
+    long days = step.day() + (stopped ? wholeDays(bill.paused()) : 0);
     LocalDate day =
         ladder.businessDays() ? place.calendar().plusBusinessDays(due, days) : due.plusDays(days);
     return ladder.roll().apply(day, place.calendar());

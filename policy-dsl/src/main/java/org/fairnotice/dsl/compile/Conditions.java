@@ -1,0 +1,104 @@
+package org.fairnotice.dsl.compile;
+
+import static org.fairnotice.dsl.compile.Values.argument;
+import static org.fairnotice.dsl.compile.Values.concept;
+import static org.fairnotice.dsl.compile.Values.name;
+import static org.fairnotice.dsl.compile.Values.operand;
+import static org.fairnotice.dsl.compile.Values.operands;
+
+import java.util.Locale;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.rule.Within;
+import org.fairnotice.value.Comparison;
+
+/** Conditions as phrases say them. */
+final class Conditions {
+  private Conditions() {}
+
+  static Condition condition(Phrase phrase) {
+    Phrase.Said said = concept(phrase);
+    return switch (said.concept()) {
+      case "happening" -> Condition.named(name(argument(said, "name")));
+      case "measure-is" -> measure(Terms.term(argument(said, "measure")), comparison(said));
+      case "fact-is" ->
+          new Condition.Is(Terms.term(argument(said, "fact")), operands(argument(said, "values")));
+      case "fact-missing" -> new Condition.Missing(Terms.term(argument(said, "fact")));
+      case "start-on" -> new Condition.Is("weekday", operands(argument(said, "days")));
+      case "count-is" -> count(said, comparison(said));
+      case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
+      case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
+      case "client-is-blocked" -> Condition.holds("client-blocked");
+      case "client-arrived",
+          "has-deposit",
+          "deposit-paid",
+          "bill-disputed",
+          "proof-given",
+          "first-booking" ->
+          Condition.holds(said.concept());
+      default -> throw new NotSayable(said.range());
+    };
+  }
+
+  /** The row of a table: how what the table goes by must stand. */
+  static Condition row(Phrase.Said axis, Phrase bound) {
+    Phrase.Said comparison = concept(bound);
+    return switch (axis.concept()) {
+      case "count" -> count(axis, comparison);
+      case "stock-count" -> measure(Terms.term(argument(axis, "stock")), comparison);
+      default -> {
+        String term = Terms.term(axis);
+        if (comparison.is("among")) {
+          yield new Condition.Is(term, operands(argument(comparison, "values")));
+        }
+        if (Terms.text(term)) {
+          throw new NotSayable(bound.range());
+        }
+        yield measure(term, comparison);
+      }
+    };
+  }
+
+  private static Phrase.Said comparison(Phrase.Said said) {
+    return concept(argument(said, "comparison"));
+  }
+
+  private static Condition measure(String term, Phrase.Said comparison) {
+    return Condition.measure(term, word(comparison), bound(comparison));
+  }
+
+  private static Condition count(Phrase.Said said, Phrase.Said comparison) {
+    Phrase scope = said.argument("scope");
+    if (scope != null) {
+      throw new NotSayable(scope.range());
+    }
+    Phrase.Said thing = concept(argument(said, "thing"));
+    Phrase.Said window = concept(argument(said, "window"));
+    if (window.is("in-a-row")) {
+      if (!thing.is("clean-visits")) {
+        throw new NotSayable(window.range());
+      }
+      return measure(Terms.CLEAN_ROW, comparison);
+    }
+    return Condition.count(word(comparison), bound(comparison), Terms.thing(thing), within(window));
+  }
+
+  private static Within within(Phrase.Said window) {
+    return switch (window.concept()) {
+      case "in-the-last" -> new Within(Within.Kind.LAST, operand(argument(window, "span")));
+      case "ever" -> Within.ever();
+      case "this-calendar-month" -> new Within(Within.Kind.THIS_CALENDAR_MONTH, null);
+      case "this-calendar-year" -> new Within(Within.Kind.THIS_CALENDAR_YEAR, null);
+      default -> throw new NotSayable(window.range());
+    };
+  }
+
+  private static Comparison word(Phrase.Said comparison) {
+    return Comparison.valueOf(comparison.concept().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static Operand bound(Phrase.Said comparison) {
+    return operand(argument(comparison, "value"));
+  }
+}

@@ -1,0 +1,148 @@
+package org.fairnotice.dsl.compile;
+
+import static org.fairnotice.dsl.compile.Values.argument;
+import static org.fairnotice.dsl.compile.Values.name;
+import static org.fairnotice.dsl.compile.Values.operand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.dsl.vocabulary.PolicyTree;
+import org.fairnotice.rule.Amount;
+import org.fairnotice.rule.ClientText;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Table;
+import org.fairnotice.rule.Until;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes as phrases say them. */
+final class Outcomes {
+  private Outcomes() {}
+
+  /** The outcomes of a `then`, `and` or `otherwise` line. */
+  static List<Outcome> of(PolicyTree.Clause clause) {
+    PolicyTree.Table table = clause.table();
+    return table == null ? list(clause.phrase()) : List.of(byTable(table));
+  }
+
+  private static Outcome byTable(PolicyTree.Table table) {
+    Phrase.Said axis = Values.concept(table.axis());
+    List<Table.Row<List<Outcome>>> rows = new ArrayList<>();
+    List<Outcome> otherwise = null;
+    for (PolicyTree.Row row : table.rows()) {
+      Phrase bound = row.bound();
+      if (bound == null) {
+        otherwise = list(row.result());
+      } else {
+        rows.add(new Table.Row<>(Conditions.row(axis, bound), list(row.result())));
+      }
+    }
+    return new Outcome.ByMeasure(new Table<>(rows, Objects.requireNonNull(otherwise)));
+  }
+
+  static List<Outcome> list(Phrase phrase) {
+    return Values.items(phrase).stream().map(Outcomes::outcome).toList();
+  }
+
+  private static Outcome outcome(Phrase phrase) {
+    Phrase.Said said = Values.concept(phrase);
+    return switch (said.concept()) {
+      case "accept-booking" -> Outcome.accept();
+      case "refuse-booking" -> Outcome.refuse();
+      case "take-as-request" -> new Outcome.Accept(DecisionType.REQUEST_NEEDED);
+      case "require-nothing" -> guarantee(DecisionType.NOTHING_REQUIRED, said);
+      case "require-card" -> guarantee(DecisionType.CARD_REQUIRED, said);
+      case "require-hold" -> guarantee(DecisionType.HOLD_REQUIRED, said);
+      case "require-deposit" -> guarantee(DecisionType.DEPOSIT_REQUIRED, said);
+      case "require-prepayment" -> guarantee(DecisionType.PREPAYMENT_REQUIRED, said);
+      case "release-booking" -> new Outcome.Release();
+      case "keep-deposit" -> Outcome.keepDeposit();
+      case "keep-deposit-less-new-sale" ->
+          Outcome.keep(new Amount.Less(Amount.held(), Amount.newSale()));
+      case "keep" -> new Outcome.Keep(amount(said), rest(said.argument("rest")));
+      case "refund-deposit" -> Outcome.refundDeposit();
+      case "carry-deposit" -> new Outcome.Carry();
+      case "charge" -> new Outcome.Charge(amount(said), false);
+      case "charge-on-top" -> new Outcome.Charge(amount(said), true);
+      case "charge-nothing" -> new Outcome.NoFee();
+      case "pay-compensation" -> new Outcome.Compensate(amount(said));
+      case "add-strike" -> Outcome.addStrike();
+      case "do-not-count" -> new Outcome.Strike(DecisionType.NOT_COUNTED);
+      case "warn-client" -> new Outcome.Caution(DecisionType.WARNED);
+      case "talk-first" -> new Outcome.Caution(DecisionType.TALK_FIRST);
+      case "from-now-on" ->
+          new Outcome.FromNowOn(outcome(argument(said, "outcome")), until(argument(said, "until")));
+      case "block-client" -> Outcome.block(until(argument(said, "until")));
+      case "lift-block" -> new Outcome.Restore(true);
+      case "restore-client" -> new Outcome.Restore(false);
+      case "give-discount" -> new Outcome.Discount(operand(argument(said, "share")), span(said));
+      case "give-points" -> new Outcome.Points(operand(argument(said, "points")), span(said));
+      case "give-credit" -> new Outcome.Credit(amount(said), span(said));
+      case "tag-client" -> new Outcome.Tag(name(argument(said, "name")), span(said));
+      case "untag-client" -> new Outcome.Untag(name(argument(said, "name")));
+      case "send-message" -> tell(DecisionType.MESSAGE_DUE, said);
+      case "add-task" -> tell(DecisionType.TASK, said);
+      case "write-off" -> new Outcome.WriteOff();
+      case "hold-bill" -> new Outcome.HoldBill();
+      default -> throw new NotSayable(said.range());
+    };
+  }
+
+  private static Outcome guarantee(DecisionType type, Phrase.Said said) {
+    Phrase amount = said.argument("amount");
+    Phrase due = said.argument("due");
+    return new Outcome.Guarantee(
+        type,
+        amount == null ? null : Amounts.amount(amount),
+        due == null ? null : deadline(Values.concept(due)));
+  }
+
+  private static Outcome.Deadline deadline(Phrase.Said due) {
+    String missed = Values.concept(argument(due, "missed")).concept();
+    return new Outcome.Deadline(
+        operand(argument(due, "span")),
+        switch (missed) {
+          case "release-booking" -> Outcome.Missed.RELEASE;
+          case "remind" -> Outcome.Missed.REMIND;
+          case "ask-a-person" -> Outcome.Missed.ASK;
+          default -> throw new NotSayable(due.range());
+        });
+  }
+
+  private static Outcome.Rest rest(@Nullable Phrase rest) {
+    if (rest == null) {
+      return new Outcome.Rest.Refund();
+    }
+    Phrase.Said said = Values.concept(rest);
+    return said.is("rest-voucher")
+        ? new Outcome.Rest.Voucher(operand(argument(said, "span")))
+        : new Outcome.Rest.NextBooking();
+  }
+
+  private static Until until(Phrase phrase) {
+    Phrase.Said said = Values.concept(phrase);
+    return switch (said.concept()) {
+      case "for-span" -> Until.after(operand(argument(said, "span")));
+      case "until-visits" -> Until.visits(operand(argument(said, "number")));
+      case "until-lifted" -> Until.lifted();
+      case "until-paid" -> Until.paid();
+      default -> throw new NotSayable(said.range());
+    };
+  }
+
+  private static Outcome tell(DecisionType type, Phrase.Said said) {
+    return new Outcome.Tell(type, new ClientText(name(argument(said, "text"))));
+  }
+
+  private static Amount amount(Phrase.Said said) {
+    return Amounts.amount(argument(said, "amount"));
+  }
+
+  private static @Nullable Operand span(Phrase.Said said) {
+    Phrase span = said.argument("span");
+    return span == null ? null : operand(span);
+  }
+}

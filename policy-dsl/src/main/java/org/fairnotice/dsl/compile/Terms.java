@@ -1,0 +1,62 @@
+package org.fairnotice.dsl.compile;
+
+import java.util.Map;
+import java.util.Set;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.record.History;
+import org.fairnotice.record.Tally;
+
+/** The terms of the core behind measures, facts, stocks and counted things. */
+final class Terms {
+  static final String CLEAN_ROW = "clean-visits-in-a-row";
+
+  /** Where the language and the core name a term alike, it is not listed. */
+  private static final Map<String, String> RENAMED =
+      Map.of("lead-time", "time-since-booking", "open-amount", "bill-open");
+
+  private static final Map<String, Tally> TALLIES =
+      Map.of(
+          "no-shows", Tally.NO_SHOWS,
+          "cancellations", Tally.CANCELLATIONS,
+          "client-cancellations", Tally.CLIENT_CANCELLATIONS,
+          "moves", Tally.MOVES,
+          "completed-visits", Tally.VISITS,
+          "bookings", Tally.BOOKINGS,
+          "clean-visits", Tally.CLEAN_VISITS,
+          "strikes", Tally.STRIKES);
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "reason",
+          "channel",
+          "service",
+          "category",
+          "payer",
+          "cause",
+          "location",
+          "staff",
+          "tier",
+          "weekday");
+
+  private Terms() {}
+
+  static String term(Phrase phrase) {
+    String id = Values.concept(phrase).concept();
+    return RENAMED.getOrDefault(id, id);
+  }
+
+  static boolean text(String term) {
+    return TEXTS.contains(term);
+  }
+
+  static String thing(Phrase.Said thing) {
+    if (thing.is("times")) {
+      return History.happening(Values.name(Values.argument(thing, "name")));
+    }
+    Tally tally = TALLIES.get(thing.concept());
+    if (tally == null) {
+      throw new NotSayable(thing.range());
+    }
+    return tally.thing();
+  }
+}

@@ -1,0 +1,71 @@
+package org.fairnotice.dsl.compile;
+
+import static org.fairnotice.dsl.compile.Values.argument;
+import static org.fairnotice.dsl.compile.Values.operand;
+
+import java.util.List;
+import java.util.Map;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.event.By;
+import org.fairnotice.event.EventType;
+import org.fairnotice.rule.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** What sets a rule off, as phrases say it. */
+public final class Triggers {
+  /** Every trigger that is an event or a decision, by its concept. */
+  private static final Map<String, Trigger> PLAIN =
+      Map.ofEntries(
+          Map.entry("client-books", Trigger.on(EventType.BOOKING_MADE)),
+          Map.entry("client-cancels", Trigger.on(EventType.BOOKING_CANCELLED, By.CLIENT)),
+          Map.entry("business-cancels", Trigger.on(EventType.BOOKING_CANCELLED, By.BUSINESS)),
+          Map.entry("client-moves", Trigger.on(EventType.BOOKING_RESCHEDULED, By.CLIENT)),
+          Map.entry("business-moves", Trigger.on(EventType.BOOKING_RESCHEDULED, By.BUSINESS)),
+          Map.entry("party-changes", Trigger.on(EventType.PARTY_CHANGED)),
+          Map.entry("client-arrives", Trigger.on(EventType.CLIENT_ARRIVED)),
+          Map.entry("no-show-recorded", Trigger.on(EventType.NO_SHOW)),
+          Map.entry("visit-completed", Trigger.on(EventType.VISIT_COMPLETED)),
+          Map.entry("slot-sold-again", Trigger.on(EventType.SLOT_REFILLED)),
+          Map.entry("strike-added", Trigger.decided(DecisionType.STRIKE_ADDED)),
+          Map.entry("client-blocked", Trigger.decided(DecisionType.BLOCKED)),
+          Map.entry("payment-received", Trigger.on(EventType.PAYMENT_RECEIVED)),
+          Map.entry("payment-fails", Trigger.on(EventType.PAYMENT_FAILED)),
+          Map.entry("payment-reversed", Trigger.on(EventType.PAYMENT_REVERSED)),
+          Map.entry("bill-issued", Trigger.on(EventType.BILL_ISSUED)),
+          Map.entry("left-without-paying", Trigger.on(EventType.LEFT_WITHOUT_PAYING)),
+          Map.entry("dispute-opened", Trigger.on(EventType.DISPUTE_OPENED)),
+          Map.entry("dispute-resolved", Trigger.on(EventType.DISPUTE_RESOLVED)),
+          Map.entry("cause-recorded", Trigger.on(EventType.CAUSE_RECORDED)),
+          Map.entry("promise-made", Trigger.on(EventType.PROMISE_MADE)));
+
+  private Triggers() {}
+
+  /** The event or decision behind a trigger's concept, or null where it is neither. */
+  public static @Nullable Trigger plain(String concept) {
+    return PLAIN.get(concept);
+  }
+
+  static List<Trigger> triggers(Phrase phrase) {
+    return Values.items(phrase).stream().map(Triggers::trigger).toList();
+  }
+
+  private static Trigger trigger(Phrase phrase) {
+    Phrase.Said said = Values.concept(phrase);
+    Trigger plain = PLAIN.get(said.concept());
+    if (plain != null) {
+      return plain;
+    }
+    return switch (said.concept()) {
+      case "happening" -> Trigger.happening(Values.name(argument(said, "name")));
+      case "after-start" -> at(said, Trigger.Side.AFTER, Trigger.Anchor.START);
+      case "after-end" -> at(said, Trigger.Side.AFTER, Trigger.Anchor.END);
+      case "before-start" -> at(said, Trigger.Side.BEFORE, Trigger.Anchor.START);
+      default -> throw new NotSayable(said.range());
+    };
+  }
+
+  private static Trigger at(Phrase.Said said, Trigger.Side side, Trigger.Anchor anchor) {
+    return Trigger.at(operand(argument(said, "span")), side, anchor);
+  }
+}

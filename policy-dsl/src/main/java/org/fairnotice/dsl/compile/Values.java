@@ -1,0 +1,125 @@
+package org.fairnotice.dsl.compile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.time.Span;
+import org.fairnotice.time.Unit;
+import org.fairnotice.value.Value;
+
+/** Values and operands as phrases say them. */
+final class Values {
+  private Values() {}
+
+  static Operand operand(Phrase phrase) {
+    return phrase instanceof Phrase.SettingRef setting
+        ? Operand.setting(setting.name())
+        : Operand.of(value(phrase));
+  }
+
+  /** The operands of a list of known words and names. */
+  static List<Operand> operands(Phrase phrase) {
+    if (phrase instanceof Phrase.Listed listed) {
+      return listed.items().stream().map(Values::operand).toList();
+    }
+    return List.of(operand(phrase));
+  }
+
+  static Value value(Phrase phrase) {
+    if (phrase instanceof Phrase.MoneyValue money) {
+      return new Value.Amount(money.money());
+    }
+    if (phrase instanceof Phrase.NumberValue number) {
+      return new Value.Number(number.number());
+    }
+    if (phrase instanceof Phrase.ShareValue share) {
+      return new Value.Share(share.percent().movePointLeft(2));
+    }
+    if (phrase instanceof Phrase.DateValue date) {
+      return new Value.Day(date.date());
+    }
+    if (phrase instanceof Phrase.TimeValue time) {
+      return new Value.Clock(time.time());
+    }
+    if (phrase instanceof Phrase.NameValue name) {
+      return Value.text(name.name());
+    }
+    if (phrase instanceof Phrase.Listed listed) {
+      return words(listed);
+    }
+    if (phrase instanceof Phrase.Said said) {
+      return said(said);
+    }
+    throw new NotSayable(phrase.range());
+  }
+
+  private static Value words(Phrase.Listed listed) {
+    List<String> words = new ArrayList<>();
+    for (Phrase item : listed.items()) {
+      words.add(value(item).wire());
+    }
+    return new Value.Words(words);
+  }
+
+  private static Value said(Phrase.Said said) {
+    return switch (said.concept()) {
+      case "span" -> new Value.Length(span(said));
+      case "ranged" -> value(argument(said, "value"));
+      default -> {
+        if (said.place().equals("word") || said.place().equals("weekday")) {
+          yield Value.text(said.concept());
+        }
+        throw new NotSayable(said.range());
+      }
+    };
+  }
+
+  static Span span(Phrase phrase) {
+    if (!(phrase instanceof Phrase.Said said) || !said.is("span")) {
+      throw new NotSayable(phrase.range());
+    }
+    BigDecimal number = number(argument(said, "number"));
+    String unit = ((Phrase.Said) argument(said, "unit")).concept();
+    return new Span(number.longValueExact(), unit(unit));
+  }
+
+  private static Unit unit(String id) {
+    return Unit.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_') + "S");
+  }
+
+  static BigDecimal number(Phrase phrase) {
+    if (phrase instanceof Phrase.NumberValue number) {
+      return number.number();
+    }
+    throw new NotSayable(phrase.range());
+  }
+
+  static String name(Phrase phrase) {
+    if (phrase instanceof Phrase.NameValue name) {
+      return name.name();
+    }
+    throw new NotSayable(phrase.range());
+  }
+
+  /** An argument that the grammar demands. */
+  static Phrase argument(Phrase.Said said, String name) {
+    return Objects.requireNonNull(said.argument(name), () -> said.concept() + " lacks " + name);
+  }
+
+  /** The items of a list, or the one phrase that stands alone. */
+  static List<Phrase> items(Phrase phrase) {
+    return phrase instanceof Phrase.Listed listed ? listed.items() : List.of(phrase);
+  }
+
+  /** A phrase that must be a concept. */
+  static Phrase.Said concept(Phrase phrase) {
+    if (phrase instanceof Phrase.Said said) {
+      return said;
+    }
+    throw new NotSayable(phrase.range());
+  }
+}
