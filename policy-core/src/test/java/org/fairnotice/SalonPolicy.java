@@ -230,7 +230,7 @@ public final class SalonPolicy {
                 "Protected payers",
                 List.of(Condition.is("payer", Operand.of(Value.text("public insurance")))),
                 List.of(),
-                new Guard.Limit.NeverCharge(),
+                List.of(new Guard.Limit.NeverCharge()),
                 null));
   }
 

@@ -56,13 +56,13 @@ final class Limits {
     ready.network().ask(question);
     Limits limits = new Limits(sitting, facts, acts);
     for (Question.Match match : question.matches()) {
-      limits.apply(((Entry.OfGuard) match.entry()).guard(policy));
+      Guard guard = ((Entry.OfGuard) match.entry()).guard(policy);
+      guard.limits().forEach(limit -> limits.apply(guard, limit));
     }
     return sitting.again(limits.acts);
   }
 
-  private void apply(Guard guard) {
-    Guard.Limit limit = guard.limit();
+  private void apply(Guard guard, Guard.Limit limit) {
     if (limit instanceof Guard.Limit.NeverBlock) {
       neverBlock(guard);
     } else if (limit instanceof Guard.Limit.NeverCharge) {

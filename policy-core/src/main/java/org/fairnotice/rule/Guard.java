@@ -14,7 +14,7 @@ public record Guard(
     String name,
     List<Condition> conditions,
     List<Condition> unless,
-    Limit limit,
+    List<Limit> limits,
     @Nullable Origin origin) {
   /** What a guard forbids or caps. */
   public sealed interface Limit {
@@ -36,7 +36,7 @@ public record Guard(
     Objects.requireNonNull(name, "name");
     conditions = List.copyOf(conditions);
     unless = List.copyOf(unless);
-    Objects.requireNonNull(limit, "limit");
+    limits = List.copyOf(limits);
   }
 
   /** Its conditions as one. */

@@ -230,28 +230,29 @@ public final class Compiler {
   }
 
   private Guard limit(PolicyTree.Clauses block) {
-    PolicyTree.Clause then =
+    List<Guard.Limit> limits =
         block.clauses().stream()
             .filter(clause -> clause.means() == Keyword.THEN)
-            .findFirst()
-            .orElseThrow(() -> new NotSayable(block.line().range()));
-    Phrase.Said said = concept(then.phrase());
-    Phrase amount = said.argument("amount");
-    Amount most = amount == null ? null : Amounts.amount(amount);
-    Guard.Limit limit =
-        switch (said.concept()) {
-          case "never-charge" -> new Guard.Limit.NeverCharge();
-          case "never-charge-more" -> new Guard.Limit.ChargeAtMost(Objects.requireNonNull(most));
-          case "never-keep-more" -> new Guard.Limit.KeepAtMost(Objects.requireNonNull(most));
-          case "never-block" -> new Guard.Limit.NeverBlock();
-          default -> throw new NotSayable(said.range());
-        };
+            .map(clause -> limit(concept(clause.phrase())))
+            .toList();
     return new Guard(
         name(argument(concept(block.head()), "name")),
         conditions(block),
         unless(block),
-        limit,
+        limits,
         origin(tree, block.line().range()));
+  }
+
+  private static Guard.Limit limit(Phrase.Said said) {
+    Phrase amount = said.argument("amount");
+    Amount most = amount == null ? null : Amounts.amount(amount);
+    return switch (said.concept()) {
+      case "never-charge" -> new Guard.Limit.NeverCharge();
+      case "never-charge-more" -> new Guard.Limit.ChargeAtMost(Objects.requireNonNull(most));
+      case "never-keep-more" -> new Guard.Limit.KeepAtMost(Objects.requireNonNull(most));
+      case "never-block" -> new Guard.Limit.NeverBlock();
+      default -> throw new NotSayable(said.range());
+    };
   }
 
   private static List<Trigger> triggers(PolicyTree.Clauses block) {
