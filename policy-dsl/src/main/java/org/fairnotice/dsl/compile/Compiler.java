@@ -160,7 +160,6 @@ public final class Compiler {
   }
 
   private static Table<Value> values(PolicyTree.Table table) {
-    Phrase.Said axis = concept(table.axis());
     List<Table.Row<Value>> rows = new ArrayList<>();
     Value otherwise = null;
     for (PolicyTree.Row row : table.rows()) {
@@ -168,7 +167,7 @@ public final class Compiler {
       if (bound == null) {
         otherwise = Values.value(row.result());
       } else {
-        rows.add(new Table.Row<>(Conditions.row(axis, bound), Values.value(row.result())));
+        rows.add(new Table.Row<>(Conditions.row(table, bound), Values.value(row.result())));
       }
     }
     return new Table<>(rows, Objects.requireNonNull(otherwise));

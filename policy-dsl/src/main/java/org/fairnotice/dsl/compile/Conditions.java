@@ -8,6 +8,7 @@ import static org.fairnotice.dsl.compile.Values.operands;
 
 import java.util.Locale;
 import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Within;
@@ -42,7 +43,9 @@ final class Conditions {
   }
 
   /** The row of a table: how what the table goes by must stand. */
-  static Condition row(Phrase.Said axis, Phrase bound) {
+  static Condition row(PolicyTree.Table table, Phrase bound) {
+    Phrase.Said by = concept(table.axis());
+    Phrase.Said axis = by.is("table") ? concept(argument(by, "axis")) : by;
     Phrase.Said comparison = concept(bound);
     return switch (axis.concept()) {
       case "count" -> count(axis, comparison);

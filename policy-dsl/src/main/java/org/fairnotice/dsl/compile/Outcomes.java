@@ -29,7 +29,6 @@ final class Outcomes {
   }
 
   private static Outcome byTable(PolicyTree.Table table) {
-    Phrase.Said axis = Values.concept(table.axis());
     List<Table.Row<List<Outcome>>> rows = new ArrayList<>();
     List<Outcome> otherwise = null;
     for (PolicyTree.Row row : table.rows()) {
@@ -37,7 +36,7 @@ final class Outcomes {
       if (bound == null) {
         otherwise = list(row.result());
       } else {
-        rows.add(new Table.Row<>(Conditions.row(axis, bound), list(row.result())));
+        rows.add(new Table.Row<>(Conditions.row(table, bound), list(row.result())));
       }
     }
     return new Outcome.ByMeasure(new Table<>(rows, Objects.requireNonNull(otherwise)));

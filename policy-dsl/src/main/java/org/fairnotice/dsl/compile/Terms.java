@@ -5,6 +5,7 @@ import java.util.Set;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.record.History;
 import org.fairnotice.record.Tally;
+import org.fairnotice.rule.Vocabulary;
 
 /** The terms of the core behind measures, facts, stocks and counted things. */
 final class Terms {
@@ -42,7 +43,11 @@ final class Terms {
 
   static String term(Phrase phrase) {
     String id = Values.concept(phrase).concept();
-    return RENAMED.getOrDefault(id, id);
+    String term = RENAMED.getOrDefault(id, id);
+    if (Vocabulary.standard().term(term) == null) {
+      throw new NotSayable(phrase.range());
+    }
+    return term;
   }
 
   static boolean text(String term) {
