@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class RecordCodecTest {
   private static final long SEED = 20261122L;
+  private static final int STORIES = 12;
 
   private final RecordCodec codec = new RecordCodec();
 
@@ -66,7 +67,7 @@ class RecordCodecTest {
 
   @TestFactory
   Stream<DynamicTest> a_record_is_read_back_after_each_of_any_events_and_decisions() {
-    return IntStream.range(0, 60)
+    return IntStream.range(0, STORIES)
         .mapToObj(
             i ->
                 DynamicTest.dynamicTest(
@@ -85,11 +86,10 @@ class RecordCodecTest {
     Set<EventType> folded = EnumSet.noneOf(EventType.class);
     StringBuilder texts = new StringBuilder();
 
-    for (int i = 0; i < 60; i++) {
-      for (Stories.Told told : Stories.of(SEED + i)) {
-        folded.add(told.event().type());
-        texts.append(codec.write(told.record()));
-      }
+    for (int i = 0; i < STORIES; i++) {
+      List<Stories.Told> story = Stories.of(SEED + i);
+      story.forEach(told -> folded.add(told.event().type()));
+      texts.append(codec.write(story.get(story.size() - 1).record()));
     }
 
     assertThat(folded).hasSizeGreaterThan(25);

@@ -54,7 +54,11 @@ class RulingSchemaTest {
   @Test
   void schema_accepts_what_the_engine_rules() {
     List<Ruling> rulings =
-        LongStream.range(1, 20).boxed().flatMap(seed -> Stories.of(seed).stream()).map(Stories.Told::ruling).toList();
+        LongStream.range(1, 20)
+            .boxed()
+            .flatMap(seed -> Stories.of(seed).stream())
+            .map(Stories.Told::ruling)
+            .toList();
 
     assertThat(rulings).anyMatch(ruling -> ruling.decisions().size() > 1);
     assertThat(rulings)

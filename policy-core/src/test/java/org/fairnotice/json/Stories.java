@@ -25,9 +25,8 @@ final class Stories {
   static final Policies POLICIES = Policies.of(SalonPolicy.policy());
 
   private static final PolicyEngine ENGINE = PolicyEngine.create();
-  private static final int EVENTS_DRAWN = 400;
-  private static final List<Event> EVENTS =
-      EventCorpus.allGood().map(EventCodec::read).toList();
+  private static final int EVENTS_DRAWN = 250;
+  private static final List<Event> EVENTS = EventCorpus.allGood().map(EventCodec::read).toList();
   private static final List<DecisionType> ON_THE_CLIENT =
       List.of(
           DecisionType.MARKED,
