@@ -40,10 +40,15 @@ final class JsonTree {
 
   private JsonTree() {}
 
-  /** The object a text holds, or null with a problem. */
-  @SuppressWarnings("unchecked") // Invariant: every map here is made by object().
+  /** The object an event's text holds, or null with a problem. */
   static @Nullable Map<String, Object> object(String text, Problems problems) {
-    Object tree = parse(text, problems);
+    return object(text, "an event", problems);
+  }
+
+  /** The object a text holds, or null with a problem that says what the text is not. */
+  @SuppressWarnings("unchecked") // Invariant: every map here is made by object().
+  static @Nullable Map<String, Object> object(String text, String what, Problems problems) {
+    Object tree = parse(text, what, problems);
     if (tree == null) {
       return null;
     }
@@ -51,11 +56,11 @@ final class JsonTree {
       return (Map<String, Object>) tree;
     }
     problems.add(
-        Code.NOT_AN_OBJECT, Shown.json(tree) + " is not an event; write one JSON object `{…}`");
+        Code.NOT_AN_OBJECT, Shown.json(tree) + " is not " + what + "; write one JSON object `{…}`");
     return null;
   }
 
-  private static @Nullable Object parse(String text, Problems problems) {
+  private static @Nullable Object parse(String text, String what, Problems problems) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -68,7 +73,9 @@ final class JsonTree {
             Code.NOT_JSON,
             "text goes on after the object, at column "
                 + parser.currentTokenLocation().getColumnNr()
-                + "; write one event a line");
+                + "; write one "
+                + what.substring(what.indexOf(' ') + 1)
+                + " a line");
         return null;
       }
       return tree;

@@ -1,4 +1,7 @@
-/** Events as JSON, both ways: one object a line, or in CloudEvents envelopes. */
+/**
+ * Events, rulings and client records as JSON, both ways: events one object a line or in CloudEvents
+ * envelopes.
+ */
 @NullMarked
 package org.fairnotice.json;
 
