@@ -32,10 +32,12 @@ public record ScenarioResult(
    * One expectation held against what came.
    *
    * @param place where the expectation stands, or the moment for what nobody expected
-   * @param expected the phrase as the file has it
+   * @param moment the moment as the file has it
+   * @param expected the phrase as the file has it, empty for what nobody expected
    * @param came the decisions of the expected topics, in the order they came
    */
-  public record Check(Verdict verdict, Origin place, String expected, List<Came> came) {
+  public record Check(
+      Verdict verdict, Origin place, String moment, String expected, List<Came> came) {
     /** Copies the list. */
     public Check {
       came = List.copyOf(came);
