@@ -179,7 +179,7 @@ public final class PolicyReader {
       List<PolicyTree.Expectation> expectations = new ArrayList<>();
       for (Line below : line.below()) {
         Keyword keyword = keyword(below);
-        String place = keyword == Keyword.NOT ? "outcome" : "expected";
+        String place = keyword == Keyword.NOT ? "expectation" : "expected";
         expectations.add(new PolicyTree.Expectation(keyword, phrase(place, below), below));
       }
       moments.add(new PolicyTree.Moment(phrase("moment", line), expectations, line));

@@ -1,0 +1,280 @@
+package org.fairnotice.dsl.scenario;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Terms;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.decision.Undecided;
+import org.fairnotice.dsl.report.Messages;
+import org.fairnotice.dsl.source.SourceRange;
+import org.fairnotice.dsl.vocabulary.Dialect;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.dsl.vocabulary.PhraseWriter;
+import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Rule;
+import org.fairnotice.rule.Until;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions in the outcome phrases of a language.
+ *
+ * <p>Shape: what one rule keeps, gives back and charges is one phrase; a decision no rule can lead
+ * to is told by its name on the wire.
+ *
+ * <p>Units: an end that is decided as a day is told as the number of days until then.
+ */
+final class OutcomeWords {
+  private static final SourceRange NOWHERE = new SourceRange(0, 0);
+
+  private final Policy policy;
+  private final Dialect dialect;
+  private final Messages messages;
+
+  OutcomeWords(Policy policy, String language) {
+    this.policy = policy;
+    this.dialect = Dialect.of(language);
+    this.messages = Messages.in(language);
+  }
+
+  /** A phrase and the decisions it tells of. */
+  record Told(ScenarioResult.Came came, List<Decision> decisions) {}
+
+  List<Told> tell(Group group) {
+    List<Told> told = new ArrayList<>();
+    Set<String> done = new HashSet<>();
+    for (Decision decision : group.decisions()) {
+      if (!done.contains(decision.id())) {
+        List<Decision> together = together(decision, group);
+        together.forEach(each -> done.add(each.id()));
+        told.add(new Told(came(together, group), together));
+      }
+    }
+    return told;
+  }
+
+  ScenarioResult.Came undecided(Undecided undecided) {
+    String missing = String.join(", ", undecided.missing().stream().map(this::term).toList());
+    String text = messages.text("scenario.undecided", List.of(missing));
+    String rule = undecided.rule();
+    return new ScenarioResult.Came(text, rule, rule == null ? null : policy.originOf(rule));
+  }
+
+  /** A term of the engine as the language calls it, where it does. */
+  private String term(String id) {
+    for (String place : List.of("measure", "fact")) {
+      if (dialect.vocabulary().concept(place, id) != null) {
+        return PhraseWriter.write(dialect, place, said(place, id));
+      }
+    }
+    return id;
+  }
+
+  /** The decisions of one rule that make one outcome: a settlement, with its charge. */
+  private static List<Decision> together(Decision first, Group group) {
+    boolean money = first.topic() == Topic.SETTLEMENT || first.topic() == Topic.FEE;
+    boolean alone =
+        !money
+            || first.type() == DecisionType.COMPENSATED
+            || first.type() == DecisionType.COMPENSATION_DUE;
+    return alone
+        ? List.of(first)
+        : group.decisions().stream()
+            .filter(each -> each.topic() == Topic.SETTLEMENT || each.topic() == Topic.FEE)
+            .filter(each -> each.type() != DecisionType.COMPENSATED)
+            .filter(each -> each.explanation().rule().equals(first.explanation().rule()))
+            .toList();
+  }
+
+  private ScenarioResult.Came came(List<Decision> together, Group group) {
+    Decision first = together.get(0);
+    Phrase.Said phrase = phrase(together, group);
+    String text =
+        phrase == null
+            ? first.type().wireName()
+            : PhraseWriter.write(dialect, "expectation", phrase);
+    if (first.waits() != null) {
+      text = messages.text("scenario.waits", List.of(text));
+    }
+    Explanation explanation = first.explanation();
+    String rule = explanation.rule().isEmpty() ? null : explanation.rule();
+    return new ScenarioResult.Came(text, rule, rule == null ? null : policy.originOf(rule));
+  }
+
+  private Phrase.@Nullable Said phrase(List<Decision> together, Group group) {
+    Decision first = together.get(0);
+    Group part = new Group(group.at(), group.subject(), together, group.record());
+    return switch (first.topic()) {
+      case SETTLEMENT, FEE -> money(part, group);
+      case COLLECTION ->
+          first.terms().name() == null
+              ? single(first, group)
+              : said("expectation", "step-due", "step", name(first.terms().name()));
+      default -> single(first, group);
+    };
+  }
+
+  private Phrase.@Nullable Said money(Group part, Group group) {
+    Money kept = part.sum(DecisionType.DEPOSIT_KEPT);
+    Money fee = part.sum(DecisionType.FEE_CHARGED);
+    boolean asked = !part.on(Topic.FEE).isEmpty();
+    if (asked && onTop(part.decisions().get(0))) {
+      return fee == null ? null : said("reaction", "charge-on-top", "amount", money(fee));
+    }
+    if (fee != null) {
+      Money held = group.sum(DecisionType.DEPOSIT_KEPT);
+      Money total = held == null ? fee : fee.plus(held);
+      return said("reaction", "charge", "amount", money(total));
+    }
+    if (asked && kept != null) {
+      return said("reaction", "charge", "amount", money(kept));
+    }
+    if (!part.of(DecisionType.NO_FEE).isEmpty()) {
+      return said("reaction", "charge-nothing");
+    }
+    return kept != null ? keep(kept, part) : single(part.decisions().get(0), group);
+  }
+
+  private boolean onTop(Decision decision) {
+    Rule rule = policy.rule(decision.explanation().rule());
+    return rule != null && rule.outcomes().stream().anyMatch(OutcomeWords::onTop);
+  }
+
+  private static boolean onTop(Outcome outcome) {
+    return outcome instanceof Outcome.ByMeasure by
+        ? by.all().stream().anyMatch(OutcomeWords::onTop)
+        : outcome instanceof Outcome.Charge charge && charge.onTop();
+  }
+
+  private Phrase.Said keep(Money kept, Group part) {
+    Map<String, Phrase> arguments = new LinkedHashMap<>();
+    arguments.put("amount", money(kept));
+    for (Decision decision : part.decisions()) {
+      if (decision.type() == DecisionType.DEPOSIT_CARRIED) {
+        arguments.put("rest", said("rest", "rest-next-booking"));
+      } else if (decision.type() == DecisionType.DEPOSIT_CREDITED
+          && decision.terms().until() != null) {
+        arguments.put("rest", said("rest", "rest-voucher", "span", days(decision.terms(), part)));
+      }
+    }
+    return new Phrase.Said("reaction", "keep", arguments, NOWHERE);
+  }
+
+  private Phrase.@Nullable Said single(Decision decision, Group group) {
+    Terms terms = decision.terms();
+    String concept =
+        switch (decision.type()) {
+          case DEPOSIT_REFUNDED -> "refund-deposit";
+          case DEPOSIT_CARRIED -> "carry-deposit";
+          case RESTORED -> terms.scope() == null ? "restore-client" : "lift-block";
+          default -> OutcomeMatch.concept(decision.type());
+        };
+    if (concept == null) {
+      return null;
+    }
+    Map<String, Phrase> arguments = new LinkedHashMap<>();
+    for (String argument : arguments(concept)) {
+      Phrase value = argument(argument, terms, group);
+      if (value != null) {
+        arguments.put(argument, value);
+      }
+    }
+    return new Phrase.Said("outcome", concept, arguments, NOWHERE);
+  }
+
+  private List<String> arguments(String concept) {
+    for (String place : List.of("demand", "reaction")) {
+      var found = dialect.vocabulary().concept(place, concept);
+      if (found != null) {
+        return found.arguments().stream().map(each -> each.name()).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private @Nullable Phrase argument(String argument, Terms terms, Group group) {
+    return switch (argument) {
+      case "amount" -> terms.amount() == null ? null : money(terms.amount());
+      case "share" -> terms.share() == null ? null : share(terms.share());
+      case "points" -> terms.count() == null ? null : number(terms.count());
+      case "name" -> terms.name() == null ? null : name(terms.name());
+      case "text" -> terms.text() == null ? null : name(terms.text());
+      case "span" -> terms.until() == null ? null : days(terms, group);
+      case "until" -> term(terms, group);
+      case "outcome" -> demand(terms);
+      default -> null;
+    };
+  }
+
+  private Phrase.Said term(Terms terms, Group group) {
+    if (terms.until() != null) {
+      return said("term", "for-span", "span", days(terms, group));
+    }
+    if (terms.count() != null) {
+      return said("term", "until-visits", "number", number(terms.count()));
+    }
+    boolean paid = Until.Kind.PAID.wireName().equals(terms.release());
+    return said("term", paid ? "until-paid" : "until-lifted");
+  }
+
+  private Phrase.@Nullable Said demand(Terms terms) {
+    DecisionType type = terms.scope() == null ? null : DecisionType.of(terms.scope());
+    String concept = type == null ? null : OutcomeMatch.concept(type);
+    if (concept == null) {
+      return null;
+    }
+    if (terms.share() != null) {
+      Map<String, Phrase> part = new LinkedHashMap<>();
+      part.put("share", share(terms.share()));
+      part.put("base", said("base", "price"));
+      return said("demand", concept, "amount", new Phrase.Said("part", "share-of", part, NOWHERE));
+    }
+    return terms.amount() == null
+        ? said("demand", concept)
+        : said("demand", concept, "amount", money(terms.amount()));
+  }
+
+  private Phrase.Said days(Terms terms, Group group) {
+    long days = ChronoUnit.DAYS.between(policy.place().dateOf(group.at()), terms.until());
+    Map<String, Phrase> span = new LinkedHashMap<>();
+    span.put("number", number(BigDecimal.valueOf(days)));
+    span.put("unit", said("unit", "day"));
+    return new Phrase.Said("span", "span", span, NOWHERE);
+  }
+
+  private static Phrase.Said said(String place, String concept) {
+    return new Phrase.Said(place, concept, Map.of(), NOWHERE);
+  }
+
+  private static Phrase.Said said(String place, String concept, String argument, Phrase value) {
+    return new Phrase.Said(place, concept, Map.of(argument, value), NOWHERE);
+  }
+
+  private static Phrase money(Money money) {
+    return new Phrase.MoneyValue(money, NOWHERE);
+  }
+
+  private static Phrase number(BigDecimal number) {
+    return new Phrase.NumberValue(number, NOWHERE);
+  }
+
+  private static Phrase share(BigDecimal fraction) {
+    BigDecimal percent = fraction.movePointRight(2).stripTrailingZeros();
+    return new Phrase.ShareValue(
+        percent.scale() < 0 ? percent.setScale(0) : percent, NOWHERE);
+  }
+
+  private static Phrase name(String name) {
+    return new Phrase.NameValue(name, NOWHERE);
+  }
+}

@@ -1,0 +1,76 @@
+package org.fairnotice.dsl.scenario;
+
+import java.util.List;
+import org.fairnotice.rule.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of playing a scenario.
+ *
+ * <p>Shape: checks in the order of the file; notes tell of decisions that fell between two moments,
+ * where no expectation can speak of them.
+ */
+public record ScenarioResult(
+    String name, Origin origin, String language, List<Check> checks, List<Came> notes) {
+  /** Copies the lists. */
+  public ScenarioResult {
+    checks = List.copyOf(checks);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether every check holds. */
+  public boolean passed() {
+    return checks.stream().allMatch(Check::passed);
+  }
+
+  /** The checks that do not hold. */
+  public List<Check> failures() {
+    return checks.stream().filter(check -> !check.passed()).toList();
+  }
+
+  /**
+   * One expectation held against what came.
+   *
+   * @param place where the expectation stands, or the moment for what nobody expected
+   * @param moment the moment as the file has it
+   * @param expected the phrase as the file has it, empty for what nobody expected
+   * @param came the decisions of the expected topics, in the order they came
+   */
+  public record Check(
+      Verdict verdict, Origin place, String moment, String expected, List<Came> came) {
+    /** Copies the list. */
+    public Check {
+      came = List.copyOf(came);
+    }
+
+    /** Whether the expectation holds. */
+    public boolean passed() {
+      return verdict == Verdict.MET;
+    }
+  }
+
+  /** How an expectation stands to what came. */
+  public enum Verdict {
+    /** It holds. */
+    MET,
+    /** The outcome did not come. */
+    MISSING,
+    /** Something came, in a topic the moment's expectations name, that none of them lists. */
+    UNEXPECTED,
+    /** What must not come came. */
+    FORBIDDEN,
+    /** A rule could not say, for want of a fact. */
+    CANNOT_DECIDE,
+    /** The event of the moment cannot be. */
+    REJECTED
+  }
+
+  /**
+   * Something that came.
+   *
+   * @param phrase the decision in the outcome phrases of the file's language
+   * @param rule the rule that decided, absent where none did
+   * @param ruleOrigin where that rule stands
+   */
+  public record Came(String phrase, @Nullable String rule, @Nullable Origin ruleOrigin) {}
+}

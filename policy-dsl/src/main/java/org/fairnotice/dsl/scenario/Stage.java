@@ -1,0 +1,65 @@
+package org.fairnotice.dsl.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairnotice.PolicyEngine;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.rule.Policies;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/** One client's life while a scenario is played, with the scheduler. */
+final class Stage {
+  static final String CLIENT = "example";
+
+  private final PolicyEngine engine;
+  private final Policies policies;
+  private ClientLog log;
+
+  Stage(PolicyEngine engine, Policy policy) {
+    this.engine = engine;
+    this.policies = Policies.of(policy);
+    this.log = ClientLog.empty("default", CLIENT);
+  }
+
+  /** A ruling and the record it led to. */
+  record Ruled(Ruling ruling, ClientRecord record) {}
+
+  ClientLog log() {
+    return log;
+  }
+
+  ClientRecord record() {
+    return log.record();
+  }
+
+  /** Reviews the client whenever something falls due strictly before an instant. */
+  List<Ruled> reviewsBefore(Instant end) {
+    List<Ruled> reviews = new ArrayList<>();
+    Instant due = nextReview();
+    while (due != null && due.isBefore(end)) {
+      reviews.add(play(PolicyEngine.review("default", CLIENT, due)));
+      Instant next = nextReview();
+      if (next != null && !next.isAfter(due)) {
+        throw new IllegalStateException("reviewed at " + due + " and due again at " + next);
+      }
+      due = next;
+    }
+    return reviews;
+  }
+
+  Ruled play(Event event) {
+    PolicyEngine.Handled handled = engine.handle(policies, log, event);
+    log = handled.log();
+    return new Ruled(handled.ruling(), log.record());
+  }
+
+  private @Nullable Instant nextReview() {
+    List<ClientLog.Entry> entries = log.entries();
+    return entries.isEmpty() ? null : entries.get(entries.size() - 1).ruling().nextReviewAt();
+  }
+}
