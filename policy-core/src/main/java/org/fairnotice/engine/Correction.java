@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Fact;
 import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Undecided;
@@ -21,6 +22,7 @@ import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,17 +132,37 @@ final class Correction {
     Set<String> done = stepsDone();
     issued.forEach(
         (id, decision) -> {
-          if (!decision.equals(net.get(id))) {
+          if (!same(decision, net.get(id))) {
             takeBack(decision, done, decisions);
           }
         });
     net.forEach(
         (id, decision) -> {
-          if (!decision.equals(issued.get(id))) {
+          if (!same(decision, issued.get(id))) {
             decisions.add(decision);
           }
         });
     return decisions;
+  }
+
+  /**
+   * Whether two decisions of one id come out alike as rulings write them; of one that was kept as
+   * text, only that is known.
+   */
+  private static boolean same(Decision one, @Nullable Decision other) {
+    return other != null && asWritten(one).equals(asWritten(other));
+  }
+
+  private static Decision asWritten(Decision decision) {
+    Explanation why = decision.explanation();
+    List<Fact> facts = why.facts().stream().map(Correction::asWritten).toList();
+    return decision.withExplanation(
+        new Explanation(why.rule(), facts, List.of(), why.outranked(), why.guards()));
+  }
+
+  private static Fact asWritten(Fact fact) {
+    Value value = fact.value();
+    return value == null ? fact : new Fact(fact.term(), Value.text(value.wire()));
   }
 
   private void takeBack(Decision decision, Set<String> done, List<Decision> into) {

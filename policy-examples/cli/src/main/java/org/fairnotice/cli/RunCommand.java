@@ -1,0 +1,201 @@
+package org.fairnotice.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fairnotice.event.Event;
+import org.fairnotice.json.EventCodec;
+import org.fairnotice.json.EventLine;
+import org.fairnotice.rule.Policies;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code fairnotice run}: what a policy decides on a file of events. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Says what a policy decides on a file of events, and why.",
+    footer = {
+      "",
+      "Between events it plays the scheduler: before an event, every client whose review has fallen"
+          + " due is reviewed at the instant it was due.",
+      "",
+      "The file of --record keeps every client's events and rulings, so that a later run goes on"
+          + " where this one ended and knows repeated events again. It is replaced only when the"
+          + " run came to its end. All clients are held in memory while a run goes on.",
+      "",
+      "A summary follows on standard error. Exit codes: 0 all decided, 3 something could not be"
+          + " decided or an event could not be read or was rejected, 1 the policy has errors."
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Tools tools;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "POLICY",
+      description = "A policy file, or a folder whose .policy files are the versions of one.")
+  private Path policy = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "EVENTS",
+      description =
+          "A file with one event in JSON on each line, which may be compressed with gzip; - for"
+              + " standard input.")
+  private String events = "-";
+
+  @Option(names = "--json", description = "Write one ruling in JSON on each line.")
+  private boolean json;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Go on from the records in this file, if it is there, and keep them in it.")
+  private @Nullable Path record;
+
+  @Option(
+      names = "--until",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "After the last event go on with the reviews due before this instant.")
+  private @Nullable Instant until;
+
+  @Option(names = "--no-reviews", description = "Leave reviews out: one ruling an event.")
+  private boolean noReviews;
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description =
+          "Say how far the run has come. By default when messages go to a terminal and output does"
+              + " not.")
+  private @Nullable Boolean progress;
+
+  RunCommand(Tools tools) {
+    this.tools = tools;
+  }
+
+  /** An instant as event files write it. */
+  static final class InstantConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "`" + text + "` is not an instant; write it like 2026-12-31T18:00:00+01:00");
+      }
+    }
+  }
+
+  @Override
+  public Integer call() {
+    if (noReviews && until != null) {
+      throw CommandFailure.usage("--until asks for reviews and --no-reviews for none; drop one");
+    }
+    Policies policies = new PolicyReader(tools).policies(policy);
+    RecordFile kept = record == null ? null : new RecordFile(record);
+    Report report = json ? new JsonReport(policies) : new TextReport(policies);
+    Run run = new Run(policies, report);
+    if (kept != null) {
+      run.player.resume(kept.read());
+    }
+    run.playAll();
+    tools.terminal().flush();
+    if (kept != null) {
+      kept.write(run.player.logs());
+    }
+    return run.end();
+  }
+
+  /** One run from the first event to the summary. */
+  private final class Run {
+    private final Terminal terminal = tools.terminal();
+    private final Summary summary = new Summary();
+    private final Progress shown =
+        new Progress(terminal, progress == null ? terminal.progress() : progress, System::nanoTime);
+    private final long started = System.nanoTime();
+    private final Report report;
+    private final Player player;
+
+    Run(Policies policies, Report report) {
+      this.report = report;
+      this.player = new Player(tools.judge().get(), policies, !noReviews, this::played);
+    }
+
+    private void played(Played played) {
+      summary.add(played);
+      terminal.print(report.of(played));
+      shown.step(summary.played());
+    }
+
+    void playAll() {
+      try (Stream<EventLine> lines = EventCodec.readLines(open())) {
+        lines.forEachOrdered(this::line);
+      } catch (UncheckedIOException e) {
+        shown.wipe();
+        throw CommandFailure.brokenFile(
+            name()
+                + " broke off: "
+                + Streams.reason(Objects.requireNonNull(e.getCause()))
+                + unkept());
+      }
+      if (until != null) {
+        player.reviewUntil(until);
+      }
+      shown.wipe();
+    }
+
+    private void line(EventLine line) {
+      Event event = line.event();
+      if (event != null) {
+        player.play(event);
+        return;
+      }
+      summary.addUnreadable();
+      shown.wipe();
+      line.problems().forEach(problem -> terminal.tell(name() + ": " + problem));
+    }
+
+    int end() {
+      terminal.overwrite(summary.text(System.nanoTime() - started));
+      return summary.clean() ? Exit.FINE : Exit.UNDECIDED;
+    }
+  }
+
+  private String unkept() {
+    return record == null ? "" : "; " + record + " is as it was";
+  }
+
+  private String name() {
+    return "-".equals(events) ? "standard input" : events;
+  }
+
+  private InputStream open() {
+    try {
+      if ("-".equals(events)) {
+        return Streams.unpacked(new BufferedInputStream(tools.terminal().in()));
+      }
+      if (Files.isDirectory(Path.of(events))) {
+        throw CommandFailure.usage(events + " is a folder; name a file of events, or -");
+      }
+      return Streams.open(Path.of(events));
+    } catch (IOException e) {
+      throw CommandFailure.usage(name() + " cannot be read: " + Streams.reason(e));
+    }
+  }
+}
