@@ -102,14 +102,12 @@ final class MomentCheck {
             .toList();
     boolean missing = checks.stream().anyMatch(check -> !check.passed());
     if (!left.isEmpty() && !missing) {
-      checks.add(
-          new Check(Verdict.UNEXPECTED, moment.origin(), moment.text(), "", told(left)));
+      checks.add(new Check(Verdict.UNEXPECTED, moment.origin(), moment.text(), "", told(left)));
     }
   }
 
   private void add(Verdict verdict, Scenario.Expectation expectation, List<Came> came) {
-    checks.add(
-        new Check(verdict, expectation.origin(), moment.text(), expectation.text(), came));
+    checks.add(new Check(verdict, expectation.origin(), moment.text(), expectation.text(), came));
   }
 
   private List<Came> came(Set<Topic> topics) {

@@ -23,7 +23,6 @@ import org.fairnotice.event.Event;
 import org.fairnotice.event.Favour;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.MoneyEvent;
-import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
@@ -94,8 +93,7 @@ final class MomentEvents {
     return switch (what.concept()) {
       case "client-books" -> books(what, at, stamp);
       case "client-cancels" -> cancels(what, stamp);
-      case "business-cancels" ->
-          on(id -> BookingEvent.BookingCancelled.of(stamp, id, By.BUSINESS));
+      case "business-cancels" -> on(id -> BookingEvent.BookingCancelled.of(stamp, id, By.BUSINESS));
       case "client-moves" -> moves(what, stamp, By.CLIENT);
       case "business-moves" -> moves(what, stamp, By.BUSINESS);
       case "party-changes" ->
@@ -203,8 +201,7 @@ final class MomentEvents {
     Boolean proof = what.argument("proof") == null ? null : Boolean.TRUE;
     String reason = Said.word(what.argument("reason"));
     return on(
-        id ->
-            new BookingEvent.BookingCancelled(stamp, id, By.CLIENT, reason, proof, List.of()));
+        id -> new BookingEvent.BookingCancelled(stamp, id, By.CLIENT, reason, proof, List.of()));
   }
 
   /** The event on the latest booking it can be about, else on the latest of all. */

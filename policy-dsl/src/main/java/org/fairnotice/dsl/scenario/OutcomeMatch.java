@@ -105,9 +105,7 @@ final class OutcomeMatch {
       case "keep" -> keeps(outcome, amount, group) ? group.on(Topic.SETTLEMENT) : List.of();
       case "keep-deposit" -> keepsAll(group) ? group.on(Topic.SETTLEMENT) : List.of();
       case "keep-deposit-less-new-sale" ->
-          group.of(DecisionType.DEPOSIT_KEPT).isEmpty()
-              ? List.of()
-              : group.on(Topic.SETTLEMENT);
+          group.of(DecisionType.DEPOSIT_KEPT).isEmpty() ? List.of() : group.on(Topic.SETTLEMENT);
       case "refund-deposit" -> refunds(group) ? group.on(Topic.SETTLEMENT) : List.of();
       case "carry-deposit" ->
           group.of(DecisionType.DEPOSIT_CARRIED).stream()
@@ -258,8 +256,7 @@ final class OutcomeMatch {
       return true;
     }
     if (terms.share() == null) {
-      return equal(
-          new ExpectedAmount(policy, group).of(demand.argument("amount")), terms.amount());
+      return equal(new ExpectedAmount(policy, group).of(demand.argument("amount")), terms.amount());
     }
     return demand.argument("amount") instanceof Phrase.Said amount
         && amount.is("share-of")

@@ -270,8 +270,7 @@ final class OutcomeWords {
 
   private static Phrase share(BigDecimal fraction) {
     BigDecimal percent = fraction.movePointRight(2).stripTrailingZeros();
-    return new Phrase.ShareValue(
-        percent.scale() < 0 ? percent.setScale(0) : percent, NOWHERE);
+    return new Phrase.ShareValue(percent.scale() < 0 ? percent.setScale(0) : percent, NOWHERE);
   }
 
   private static Phrase name(String name) {
