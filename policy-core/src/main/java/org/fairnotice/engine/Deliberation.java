@@ -2,6 +2,7 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,19 +237,19 @@ final class Deliberation {
 
   /** Decides what falls due before an instant, or up to and with it. */
   private void passUntil(Instant at, boolean inclusive) {
-    Instant due = firstDue();
-    while (due != null && (inclusive ? !due.isAfter(at) : due.isBefore(at))) {
-      pass(due);
-      Instant next = firstDue();
-      if (due.equals(next)) {
-        throw new IllegalStateException("what fell due at " + due + " falls due there again");
+    Set<Due> passed = new HashSet<>();
+    Due due = firstDue();
+    while (due != null && (inclusive ? !due.at().isAfter(at) : due.at().isBefore(at))) {
+      if (!passed.add(due)) {
+        throw new IllegalStateException("what fell due falls due again: " + due);
       }
-      due = next;
+      pass(due.at());
+      due = firstDue();
     }
   }
 
-  private @Nullable Instant firstDue() {
-    return record.dues().isEmpty() ? null : record.dues().first().at();
+  private @Nullable Due firstDue() {
+    return record.dues().isEmpty() ? null : record.dues().first();
   }
 
   private void pass(Instant due) {

@@ -187,8 +187,15 @@ public final class RandomEvents {
     if (record.bills().isEmpty() || dice.chance(25)) {
       return dice.chance(25)
           ? new BillEvent.LeftWithoutPaying(stamp, "l-" + count, sum(), null, true)
-          : BillEvent.BillIssued.of(
-              stamp, "i-" + count, sum(), stamp.at().plus(Duration.ofDays(dice.of(0, 7, 14))));
+          : new BillEvent.BillIssued(
+              stamp,
+              "i-" + count,
+              sum(),
+              stamp.at().plus(Duration.ofDays(dice.of(0, 7, 14))),
+              record.bookings().isEmpty() || dice.chance(60) ? null : booking(record),
+              null,
+              null,
+              null);
     }
     String bill =
         record.openBills().isEmpty() || dice.chance(10)
