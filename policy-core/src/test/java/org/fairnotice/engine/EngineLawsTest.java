@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every life under every policy. */
 class EngineLawsTest {
-  private static final int POLICIES = 120;
+  private static final int POLICIES = Integer.getInteger("laws", 120);
   private static final int EVENTS = 60;
 
   /** The events of a life and what they were answered. */
