@@ -192,11 +192,7 @@ final class Deliberation {
   /** A decision that waited takes effect now; rules it sets off are asked. */
   private void takeEffect(Event what, Decision decision, ClientRecord before) {
     record = record.answered(decision.id());
-    Booking booking =
-        decision.subject().kind() == Subject.Kind.BOOKING
-            ? record.booking(decision.subject().id())
-            : null;
-    sit(what, before, booking, null, decision.topic(), List.of(decision));
+    sit(what, before, bookingOf(decision), null, decision.topic(), List.of(decision));
   }
 
   /** A decision is declined: it counts as if its rule had not applied. */
@@ -205,11 +201,31 @@ final class Deliberation {
     if (waiting == null) {
       return;
     }
-    record = record.answered(id);
-    decisions.add(compensation(event, waiting.decision()));
-    for (Decision instead : waiting.ifDeclined()) {
-      issue(instead, event.at());
+    instead(event, waiting, before);
+  }
+
+  /** What comes in a declined decision's place is limited and sets rules off like any other. */
+  private void instead(Event what, Waiting waiting, ClientRecord before) {
+    Decision declined = waiting.decision();
+    record = record.answered(declined.id());
+    decisions.add(compensation(what, declined));
+    List<Decision> given =
+        waiting.ifDeclined().stream().map(next -> stillOpen(next, what.at())).toList();
+    if (!given.isEmpty()) {
+      sit(what, before, bookingOf(declined), null, declined.topic(), given);
     }
+  }
+
+  /** A window that closed before anybody was asked stays open until somebody answers. */
+  private static Decision stillOpen(Decision decision, Instant now) {
+    Wait wait = decision.waits();
+    boolean closed = wait != null && wait.until() != null && !wait.until().isAfter(now);
+    return closed ? decision.waiting(new Wait(null, Wait.Then.WAIT)) : decision;
+  }
+
+  private @Nullable Booking bookingOf(Decision decision) {
+    Subject subject = decision.subject();
+    return subject.kind() == Subject.Kind.BOOKING ? record.booking(subject.id()) : null;
   }
 
   private Decision compensation(Event what, Decision decision) {
@@ -223,14 +239,6 @@ final class Deliberation {
         null,
         Explanation.by(decision.explanation().rule()),
         decision.id());
-  }
-
-  private void issue(Decision decision, Instant at) {
-    decisions.add(decision);
-    record =
-        decision.effective()
-            ? record.after(decision, at)
-            : record.withWaiting(new Waiting(decision, List.of()));
   }
 
   // What falls due by itself.
@@ -324,11 +332,7 @@ final class Deliberation {
       takeEffect(review, waiting.decision().released(), record);
       return;
     }
-    record = record.answered(item.id());
-    decisions.add(compensation(review, waiting.decision()));
-    for (Decision instead : waiting.ifDeclined()) {
-      issue(instead, review.at());
-    }
+    instead(review, waiting, record);
   }
 
   // When to look again.
