@@ -285,12 +285,8 @@ final class NaiveReading {
   }
 
   private @Nullable Value row(Table<Value> table) {
-    Value measure = facts.term(table.measure());
-    if (measure == null) {
-      return null;
-    }
     for (Table.Row<Value> row : table.rows()) {
-      Truth truth = compare(measure, row.comparison(), operand(row.bound()));
+      Truth truth = condition(row.when());
       if (truth != Truth.FALSE) {
         return truth == Truth.TRUE ? row.result() : null;
       }

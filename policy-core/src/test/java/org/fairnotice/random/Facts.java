@@ -7,7 +7,7 @@ import org.fairnotice.rule.Term;
 enum Facts {
   BOOKING(
       List.of("price", "list-price", "deposit-held", "first-unit", "new-sale", "balance"),
-      List.of("party-size", "units", "started-30-minutes", "moves", "open-bookings"),
+      List.of("party-size", "units", "moves", "open-bookings"),
       List.of("notice", "notice", "notice", "time-since-booking", "duration"),
       List.of("service", "category", "staff", "location", "weekday", "reason", "channel"),
       List.of("client-arrived", "has-deposit", "deposit-paid", "proof-given", "first-booking")),

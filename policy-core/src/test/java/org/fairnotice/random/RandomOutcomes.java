@@ -1,6 +1,5 @@
 package org.fairnotice.random;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
@@ -30,12 +29,12 @@ final class RandomOutcomes {
 
   private Outcome byMeasure(Topic topic) {
     Term.Type type = dice.of(Term.Type.LAPSE, Term.Type.MONEY, Term.Type.NUMBER);
-    List<Table.Row<List<Outcome>>> rows = new ArrayList<>();
+    Table.By<List<Outcome>> table = Table.by(Facts.BOOKING.term(dice, type), row(topic));
     for (int i = dice.from(1, 2); i > 0; i--) {
       Operand bound = values.operand(RandomValues.boundOf(type));
-      rows.add(new Table.Row<>(values.order(), bound, row(topic)));
+      table = table.row(values.order(), bound, row(topic));
     }
-    return new Outcome.ByMeasure(new Table<>(Facts.BOOKING.term(dice, type), rows, row(topic)));
+    return new Outcome.ByMeasure(table.table());
   }
 
   private List<Outcome> row(Topic topic) {
@@ -45,13 +44,13 @@ final class RandomOutcomes {
   private Outcome plain(Topic topic) {
     return switch (topic) {
       case ACCEPTANCE -> acceptance();
-      case GUARANTEE -> guarantee(true);
+      case GUARANTEE -> dice.chance(10) ? new Outcome.Release() : guarantee(true);
       case SETTLEMENT -> settlement();
       case FEE -> fee();
       case STRIKE -> strike();
       case STANDING -> standing();
       case LOYALTY -> loyalty();
-      case COLLECTION -> new Outcome.WriteOff();
+      case COLLECTION -> dice.chance(50) ? new Outcome.WriteOff() : new Outcome.HoldBill();
       case MESSAGE ->
           new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
       case PASS -> throw new IllegalArgumentException("no rule decides on a pass");
@@ -125,7 +124,7 @@ final class RandomOutcomes {
       case 0 -> new Outcome.Caution(dice.of(DecisionType.WARNED, DecisionType.TALK_FIRST));
       case 1 -> new Outcome.FromNowOn(guarantee(false), until());
       case 2 -> new Outcome.FromNowOn(new Outcome.Accept(DecisionType.REQUEST_NEEDED), until());
-      case 3 -> new Outcome.Restore();
+      case 3 -> new Outcome.Restore(dice.chance(50));
       default -> new Outcome.Block(until());
     };
   }
@@ -164,7 +163,10 @@ final class RandomOutcomes {
               values.operand(RandomValues.Kind.SHARE),
               dice.chance(60) ? Amount.Base.PRICE : dice.of(Amount.Base.values()));
       case 5 ->
-          new Amount.Each(values.operand(RandomValues.Kind.MONEY), dice.of(Amount.Per.values()));
+          dice.chance(30)
+              ? new Amount.EachStarted(values.operand(RandomValues.Kind.MONEY), span())
+              : new Amount.Each(
+                  values.operand(RandomValues.Kind.MONEY), dice.of(Amount.Per.values()));
       case 6 -> Amount.held();
       default -> dice.chance(30) ? Amount.newSale() : Amount.percent("50", Amount.Base.PRICE);
     };

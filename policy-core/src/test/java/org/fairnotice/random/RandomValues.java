@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.SettingValue;
 import org.fairnotice.rule.Table;
@@ -127,12 +128,20 @@ final class RandomValues {
   }
 
   private Table<Value> table(Kind kind) {
-    Term.Type type = dice.of(Term.Type.MONEY, Term.Type.NUMBER, Term.Type.LAPSE);
     List<Table.Row<Value>> rows = new ArrayList<>();
+    Term.Type type = dice.of(Term.Type.MONEY, Term.Type.NUMBER, Term.Type.LAPSE);
+    String measure = Facts.BOOKING.term(dice, type);
     for (int i = dice.from(0, 3); i > 0; i--) {
-      rows.add(new Table.Row<>(order(), Operand.of(value(boundOf(type))), value(kind)));
+      Condition when =
+          dice.chance(80)
+              ? Condition.measure(measure, order(), Operand.of(value(boundOf(type))))
+              : dice.of(
+                  Condition.tagged(dice.of(TAGS)),
+                  Condition.is("service", Operand.of(value(Kind.WORDS))),
+                  Condition.not(Condition.holds("has-deposit")));
+      rows.add(new Table.Row<>(when, value(kind)));
     }
-    return new Table<>(Facts.BOOKING.term(dice, type), rows, value(kind));
+    return new Table<>(rows, value(kind));
   }
 
   static Kind boundOf(Term.Type type) {
