@@ -359,7 +359,7 @@ final class Deliberation {
    * that has not come up yet.
    *
    * @param begins whether the booking has just got its start, so that an instant just now cannot
-   *     have come up
+   *     have come up unless its old start had the same
    */
   private void deriveTimers(@Nullable String id, Instant now, boolean begins) {
     Booking booking = id == null ? null : record.booking(id);
@@ -369,10 +369,12 @@ final class Deliberation {
     }
     Case facts = Case.of(policy, engine.vocabulary(), event, record, record).about(booking);
     Set<Instant> instants = new TreeSet<>();
+    Booking old = start.booking(booking.id());
     for (Trigger.At trigger : engine.ready(policy).plan().timers()) {
       Instant at = trigger.instant(facts, booking);
+      boolean first = begins && (old == null || !now.equals(trigger.instant(facts, old)));
       if (at != null
-          && (at.isAfter(now) || at.equals(now) && (begins || booking.timers().contains(at)))) {
+          && (at.isAfter(now) || at.equals(now) && (first || booking.timers().contains(at)))) {
         instants.add(at);
       }
     }
