@@ -98,11 +98,9 @@ class DeclinedTest {
         engine
             .decide(policies, record, BookingMade.of(made, "b", NOON, Money.parse("EUR 80.00")))
             .record();
-    Answer missed =
-        engine.decide(policies, record, new NoShow(Stamp.of("e-2", NOON, "c"), "b"));
+    Answer missed = engine.decide(policies, record, new NoShow(Stamp.of("e-2", NOON, "c"), "b"));
     String waiting = missed.record().waiting().firstKey();
-    Declined declined =
-        new Declined(Stamp.of("e-3", at, "c"), waiting, "owner", null, null, null);
+    Declined declined = new Declined(Stamp.of("e-3", at, "c"), waiting, "owner", null, null, null);
     return engine.decide(policies, missed.record(), declined).ruling().decisions();
   }
 

@@ -23,8 +23,7 @@ class EnginesAgreeTest {
     Engine drools = Engine.drools(Vocabulary.standard());
     long decisions = 0;
     for (int seed = FIRST; seed < FIRST + POLICIES; seed++) {
-      Engine naive =
-          Engine.with(Vocabulary.standard(), (policy, plan) -> new NaiveNetwork());
+      Engine naive = Engine.with(Vocabulary.standard(), (policy, plan) -> new NaiveNetwork());
       try (Engine worker = drools.worker()) {
         decisions += live(seed, drools, worker, naive);
       }

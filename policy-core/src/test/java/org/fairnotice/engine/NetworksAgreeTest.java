@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Drools, with a new session and with a kept one, finds what a plain walk over the rules finds. */
 class NetworksAgreeTest {
-  private static final int POLICIES = 300;
-  private static final int EVENTS = 60;
+  private static final int POLICIES = 100;
+  private static final int EVENTS = 40;
 
   @Test
   void every_question_gets_the_same_answers_from_all_networks() {

@@ -131,7 +131,11 @@ public final class RandomEvents {
       case 0, 1, 2, 3, 4, 5 -> cancelled(stamp, id);
       case 6, 7, 8 ->
           new BookingEvent.BookingRescheduled(
-              stamp, id, instants.start(), null, dice.chance(30) ? null : dice.of(By.CLIENT, By.BUSINESS));
+              stamp,
+              id,
+              instants.start(),
+              null,
+              dice.chance(30) ? null : dice.of(By.CLIENT, By.BUSINESS));
       case 9, 10, 11, 12 -> new BookingEvent.NoShow(stamp, id);
       case 13, 14 -> new BookingEvent.ClientArrived(stamp, id, dice.chance(20) ? 2 : null);
       case 15, 16, 17 ->
