@@ -87,9 +87,7 @@ final class Names {
     if (part instanceof Condition.Named named) {
       return policy.definition(named.definition());
     }
-    return part instanceof Trigger.Happening happening
-        ? policy.definition(happening.name())
-        : null;
+    return part instanceof Trigger.Happening happening ? policy.definition(happening.name()) : null;
   }
 
   private void used() {

@@ -2,6 +2,7 @@ package org.fairnotice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.fairnotice.event.Event;
 import org.fairnotice.random.RandomEvents;
 import org.fairnotice.random.RandomPolicies;
@@ -12,7 +13,10 @@ import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Whole lives decided with Drools, with a kept session and by a plain walk over the rules. */
+/**
+ * Whole lives decided with Drools, shared between threads or kept by one owner, and by a plain walk
+ * over the rules.
+ */
 class EnginesAgreeTest {
   private static final int FIRST = Integer.getInteger("seed", 1);
   private static final int POLICIES = Integer.getInteger("policies", 1000);
@@ -21,13 +25,18 @@ class EnginesAgreeTest {
   @Test
   void a_client_s_life_is_decided_alike_by_all_engines() {
     Engine drools = Engine.drools(Vocabulary.standard());
-    long decisions = 0;
-    for (int seed = FIRST; seed < FIRST + POLICIES; seed++) {
-      Engine naive = Engine.with(Vocabulary.standard(), (policy, plan) -> new NaiveNetwork());
-      try (Engine worker = drools.worker()) {
-        decisions += live(seed, drools, worker, naive);
-      }
-    }
+    long decisions =
+        LongStream.range(FIRST, FIRST + POLICIES)
+            .parallel()
+            .map(
+                seed -> {
+                  Engine naive =
+                      Engine.with(Vocabulary.standard(), (policy, plan) -> new NaiveNetwork());
+                  try (Engine worker = drools.worker()) {
+                    return live(seed, drools, worker, naive);
+                  }
+                })
+            .sum();
 
     assertThat(decisions).isGreaterThan(POLICIES * EVENTS / 10);
   }

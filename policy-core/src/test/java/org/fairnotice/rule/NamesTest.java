@@ -39,11 +39,9 @@ class NamesTest {
     SettingValue fee =
         new SettingValue.ByMeasure(
             new Table<>(
-                java.util.List.of(
-                    new Table.Row<>(Condition.named("dear"), Value.money("EUR 2"))),
+                java.util.List.of(new Table.Row<>(Condition.named("dear"), Value.money("EUR 2"))),
                 Value.money("EUR 1")));
-    Condition dear =
-        Condition.measure("price", Comparison.MORE_THAN, Operand.setting("fee"));
+    Condition dear = Condition.measure("price", Comparison.MORE_THAN, Operand.setting("fee"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> policy().setting("fee", fee).define("dear", dear).build())
