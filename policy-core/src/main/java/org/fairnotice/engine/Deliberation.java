@@ -2,6 +2,7 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -191,11 +192,7 @@ final class Deliberation {
   /** A decision that waited takes effect now; rules it sets off are asked. */
   private void takeEffect(Event what, Decision decision, ClientRecord before) {
     record = record.answered(decision.id());
-    Booking booking =
-        decision.subject().kind() == Subject.Kind.BOOKING
-            ? record.booking(decision.subject().id())
-            : null;
-    sit(what, before, booking, null, decision.topic(), List.of(decision));
+    sit(what, before, bookingOf(decision), null, decision.topic(), List.of(decision));
   }
 
   /** A decision is declined: it counts as if its rule had not applied. */
@@ -204,11 +201,31 @@ final class Deliberation {
     if (waiting == null) {
       return;
     }
-    record = record.answered(id);
-    decisions.add(compensation(event, waiting.decision()));
-    for (Decision instead : waiting.ifDeclined()) {
-      issue(instead, event.at());
+    instead(event, waiting, before);
+  }
+
+  /** What comes in a declined decision's place is limited and sets rules off like any other. */
+  private void instead(Event what, Waiting waiting, ClientRecord before) {
+    Decision declined = waiting.decision();
+    record = record.answered(declined.id());
+    decisions.add(compensation(what, declined));
+    List<Decision> given =
+        waiting.ifDeclined().stream().map(next -> stillOpen(next, what.at())).toList();
+    if (!given.isEmpty()) {
+      sit(what, before, bookingOf(declined), null, declined.topic(), given);
     }
+  }
+
+  /** A window that closed before anybody was asked stays open until somebody answers. */
+  private static Decision stillOpen(Decision decision, Instant now) {
+    Wait wait = decision.waits();
+    boolean closed = wait != null && wait.until() != null && !wait.until().isAfter(now);
+    return closed ? decision.waiting(new Wait(null, Wait.Then.WAIT)) : decision;
+  }
+
+  private @Nullable Booking bookingOf(Decision decision) {
+    Subject subject = decision.subject();
+    return subject.kind() == Subject.Kind.BOOKING ? record.booking(subject.id()) : null;
   }
 
   private Decision compensation(Event what, Decision decision) {
@@ -224,31 +241,23 @@ final class Deliberation {
         decision.id());
   }
 
-  private void issue(Decision decision, Instant at) {
-    decisions.add(decision);
-    record =
-        decision.effective()
-            ? record.after(decision, at)
-            : record.withWaiting(new Waiting(decision, List.of()));
-  }
-
   // What falls due by itself.
 
   /** Decides what falls due before an instant, or up to and with it. */
   private void passUntil(Instant at, boolean inclusive) {
-    Instant due = firstDue();
-    while (due != null && (inclusive ? !due.isAfter(at) : due.isBefore(at))) {
-      pass(due);
-      Instant next = firstDue();
-      if (due.equals(next)) {
-        throw new IllegalStateException("what fell due at " + due + " falls due there again");
+    Set<Due> passed = new HashSet<>();
+    Due due = firstDue();
+    while (due != null && (inclusive ? !due.at().isAfter(at) : due.at().isBefore(at))) {
+      if (!passed.add(due)) {
+        throw new IllegalStateException("what fell due falls due again: " + due);
       }
-      due = next;
+      pass(due.at());
+      due = firstDue();
     }
   }
 
-  private @Nullable Instant firstDue() {
-    return record.dues().isEmpty() ? null : record.dues().first().at();
+  private @Nullable Due firstDue() {
+    return record.dues().isEmpty() ? null : record.dues().first();
   }
 
   private void pass(Instant due) {
@@ -323,11 +332,7 @@ final class Deliberation {
       takeEffect(review, waiting.decision().released(), record);
       return;
     }
-    record = record.answered(item.id());
-    decisions.add(compensation(review, waiting.decision()));
-    for (Decision instead : waiting.ifDeclined()) {
-      issue(instead, review.at());
-    }
+    instead(review, waiting, record);
   }
 
   // When to look again.
@@ -354,7 +359,7 @@ final class Deliberation {
    * that has not come up yet.
    *
    * @param begins whether the booking has just got its start, so that an instant just now cannot
-   *     have come up
+   *     have come up unless its old start had the same
    */
   private void deriveTimers(@Nullable String id, Instant now, boolean begins) {
     Booking booking = id == null ? null : record.booking(id);
@@ -364,10 +369,12 @@ final class Deliberation {
     }
     Case facts = Case.of(policy, engine.vocabulary(), event, record, record).about(booking);
     Set<Instant> instants = new TreeSet<>();
+    Booking old = start.booking(booking.id());
     for (Trigger.At trigger : engine.ready(policy).plan().timers()) {
       Instant at = trigger.instant(facts, booking);
+      boolean first = begins && (old == null || !now.equals(trigger.instant(facts, old)));
       if (at != null
-          && (at.isAfter(now) || at.equals(now) && (begins || booking.timers().contains(at)))) {
+          && (at.isAfter(now) || at.equals(now) && (first || booking.timers().contains(at)))) {
         instants.add(at);
       }
     }

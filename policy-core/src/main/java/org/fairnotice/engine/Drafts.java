@@ -78,12 +78,7 @@ final class Drafts {
       case STANDING -> standing(outcome);
       case LOYALTY -> loyalty(outcome);
       case MESSAGE -> tell((Outcome.Tell) outcome);
-      case COLLECTION ->
-          draft(
-              outcome instanceof Outcome.WriteOff
-                  ? DecisionType.WRITTEN_OFF
-                  : DecisionType.HOLD_PLACED,
-              Terms.none());
+      case COLLECTION -> collection(outcome);
       case PASS -> throw new IllegalStateException("no outcome answers passes: " + outcome);
     }
   }
@@ -196,7 +191,7 @@ final class Drafts {
     }
     if (outcome instanceof Outcome.Compensate compensate) {
       Money sum = Amount.rounded(compensate.amount().in(facts), facts);
-      draft(DecisionType.COMPENSATION_DUE, sum == null ? null : Terms.amount(sum));
+      draft(DecisionType.COMPENSATION_DUE, owable(sum) ? Terms.amountIfAny(sum) : null);
       return;
     }
     Outcome.Charge charge = (Outcome.Charge) outcome;
@@ -207,6 +202,12 @@ final class Drafts {
     }
     Money fee = charge.onTop() ? total : less(total, kept(total));
     draft(fee.isPositive() ? DecisionType.FEE_CHARGED : DecisionType.NO_FEE, Terms.amount(fee));
+  }
+
+  /** Whether it can be added to what the business owes the client, which is in one currency. */
+  private boolean owable(@Nullable Money sum) {
+    Money owed = facts.record().owedToClient();
+    return sum != null && (owed == null || owed.isSameCurrency(sum));
   }
 
   private Money kept(Money like) {
@@ -318,6 +319,16 @@ final class Drafts {
       draft(
           DecisionType.CREDIT_EARNED,
           sum == null ? null : valid(Terms.amount(sum), credit.valid()));
+    }
+  }
+
+  /** Written off is a bill, and only one that is there; held are all of them where none is. */
+  private void collection(Outcome outcome) {
+    if (outcome instanceof Outcome.WriteOff) {
+      boolean billed = facts.term(Amount.Base.BILL.term()) != null;
+      draft(DecisionType.WRITTEN_OFF, billed ? Terms.none() : null);
+    } else {
+      draft(DecisionType.HOLD_PLACED, Terms.none());
     }
   }
 

@@ -127,12 +127,20 @@ public final class Plan {
     }
   }
 
+  /** A decision may set off the next, whatever the order of their rules in the file. */
   private void producers(Policy policy) {
-    for (Rule rule : policy.rules()) {
-      Set<EventType> kinds = kinds(rule.triggers(), policy);
-      for (Outcome outcome : rule.outcomes()) {
-        for (DecisionType type : outcome.types()) {
-          producers.computeIfAbsent(type, any -> EnumSet.noneOf(EventType.class)).addAll(kinds);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Rule rule : policy.rules()) {
+        Set<EventType> kinds = kinds(rule.triggers(), policy);
+        for (Outcome outcome : rule.outcomes()) {
+          for (DecisionType type : outcome.types()) {
+            more |=
+                producers
+                    .computeIfAbsent(type, any -> EnumSet.noneOf(EventType.class))
+                    .addAll(kinds);
+          }
         }
       }
     }

@@ -90,18 +90,25 @@ final class Schedule {
     return least == null || !least.isSameCurrency(asked) || asked.isLessThan(least);
   }
 
-  /** When a blocked case may go on by itself, if that can be told. */
+  /** When a blocked case may go on by itself, if it ever does. */
   @Nullable Instant unblocked(Case facts) {
     LocalDate last = null;
-    for (LocalDate day : new LocalDate[] {bill.promisedBy(), bill.holdUntil()}) {
-      if (day != null && !facts.today().isAfter(day) && (last == null || day.isAfter(last))) {
-        last = day;
+    for (String blocker : blockers(facts)) {
+      LocalDate day = lastDay(blocker);
+      if (day == null || day.equals(LocalDate.MAX)) {
+        return null;
       }
+      last = last == null || day.isAfter(last) ? day : last;
     }
-    boolean others =
-        blockers(facts).stream()
-            .anyMatch(blocker -> !blocker.equals("promised") && !blocker.equals("held"));
-    return last == null || others ? null : place.startOf(last.plusDays(1));
+    return last == null ? null : place.startOf(last.plusDays(1));
+  }
+
+  private @Nullable LocalDate lastDay(String blocker) {
+    return switch (blocker) {
+      case "promised" -> bill.promisedBy();
+      case "held" -> bill.holdUntil();
+      default -> null;
+    };
   }
 
   boolean issued(Ladder.Step step) {

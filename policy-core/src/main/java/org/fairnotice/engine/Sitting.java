@@ -15,6 +15,7 @@ import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
+import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Case;
@@ -162,7 +163,9 @@ final class Sitting {
     if (asks && ready.plan().asks(key, facts)) {
       Question question = Question.of(ready.plan(), key, facts);
       ready.network().ask(question);
-      resolution = Resolution.of(deliberation.ids(), topic, subject, facts, question.matches());
+      resolution =
+          Resolution.of(
+              deliberation.ids(), topic, subject(topic, facts), facts, question.matches());
     }
     if (standing) {
       resolution = Standing.on(deliberation.ids(), topic, subject, facts, resolution);
@@ -177,6 +180,12 @@ final class Sitting {
     if (watch != null) {
       watch.look(entries, facts);
     }
+  }
+
+  /** Collecting is about the bill, also where that is the bill of a booking. */
+  private Subject subject(Topic topic, Case facts) {
+    Bill bill = facts.bill();
+    return topic == Topic.COLLECTION && bill != null ? Subject.bill(bill.id()) : subject;
   }
 
   private boolean refused() {

@@ -112,7 +112,7 @@ public sealed interface Amount {
     }
   }
 
-  /** So much for each started span of the booking's duration. */
+  /** So much for each started span of the booking's duration; a span of nothing never starts. */
   record EachStarted(Operand money, Operand span) implements Amount {
     /** Requires both parts. */
     public EachStarted {
@@ -125,6 +125,7 @@ public sealed interface Amount {
       Value one = money.in(facts);
       if (!(facts.term("duration") instanceof Value.Lapse lapse)
           || !(span.in(facts) instanceof Value.Length length)
+          || length.span().isZero()
           || !(one instanceof Value.Amount amount)) {
         facts.cannotTell("duration");
         return null;

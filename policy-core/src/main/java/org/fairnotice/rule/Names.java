@@ -3,11 +3,13 @@ package org.fairnotice.rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** That names are unique, that what is named exists, and that no definition needs itself. */
+/**
+ * That names are unique, that what is named exists, and that no definition or setting needs itself.
+ */
 final class Names {
   private final Policy policy;
   private final Set<String> names = new HashSet<>();
@@ -19,7 +21,8 @@ final class Names {
   static void check(Policy policy) {
     Names names = new Names(policy);
     names.unique();
-    policy.definitions().keySet().forEach(names::acyclic);
+    policy.settings().forEach((name, value) -> names.acyclic(setting(name), value));
+    policy.definitions().forEach((name, value) -> names.acyclic(definition(name), value));
     names.used();
   }
 
@@ -39,29 +42,62 @@ final class Names {
     }
   }
 
-  private void acyclic(String start) {
-    Deque<String> open = new ArrayDeque<>();
-    Set<String> seen = new LinkedHashSet<>();
-    open.add(start);
+  private void acyclic(String start, Object value) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    open.add(value);
     while (!open.isEmpty()) {
-      Definition definition = policy.definition(open.remove());
-      if (definition == null) {
-        continue;
-      }
-      for (String needed : Parts.definitionsNeeded(definition)) {
-        if (needed.equals(start)) {
-          throw new IllegalArgumentException("definition needs itself: \"" + start + "\"");
-        }
-        if (seen.add(needed)) {
-          open.add(needed);
-        }
-      }
+      Parts.of(open.remove())
+          .forEach(
+              part -> {
+                String needed = needed(part);
+                if (start.equals(needed)) {
+                  throw new IllegalArgumentException("definition needs itself: " + start);
+                }
+                Object more = needed == null || !seen.add(needed) ? null : named(part);
+                if (more != null) {
+                  open.add(more);
+                }
+              });
     }
+  }
+
+  private static String setting(String name) {
+    return "{" + name + "}";
+  }
+
+  private static String definition(String name) {
+    return '"' + name + '"';
+  }
+
+  private static @Nullable String needed(Object part) {
+    if (part instanceof Operand.Setting setting) {
+      return setting(setting.name());
+    }
+    if (part instanceof Condition.Named named) {
+      return definition(named.definition());
+    }
+    return part instanceof Trigger.Happening happening ? definition(happening.name()) : null;
+  }
+
+  private @Nullable Object named(Object part) {
+    if (part instanceof Operand.Setting setting) {
+      return policy.settings().get(setting.name());
+    }
+    if (part instanceof Condition.Named named) {
+      return policy.definition(named.definition());
+    }
+    return part instanceof Trigger.Happening happening ? policy.definition(happening.name()) : null;
   }
 
   private void used() {
     Stream<Object> roots =
-        Stream.of(policy.definitions().values(), policy.rules(), policy.guards(), policy.ladders())
+        Stream.of(
+                policy.settings().values(),
+                policy.definitions().values(),
+                policy.rules(),
+                policy.guards(),
+                policy.ladders())
             .flatMap(java.util.Collection::stream);
     roots.flatMap(Parts::of).forEach(this::exists);
   }

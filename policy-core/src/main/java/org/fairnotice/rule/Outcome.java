@@ -154,7 +154,10 @@ public sealed interface Outcome {
     }
   }
 
-  /** Charges a total in which what is held counts, or, on top, a sum beside it. */
+  /**
+   * Charges a total in which what is held counts, or, on top, a sum beside it; where that comes to
+   * nothing, there is no fee.
+   */
   record Charge(Amount amount, boolean onTop) implements Outcome {
     /** Requires the amount. */
     public Charge {
@@ -168,10 +171,12 @@ public sealed interface Outcome {
 
     @Override
     public Set<DecisionType> types() {
-      return onTop
-          ? EnumSet.of(DecisionType.FEE_CHARGED)
-          : EnumSet.of(
-              DecisionType.FEE_CHARGED, DecisionType.DEPOSIT_KEPT, DecisionType.DEPOSIT_REFUNDED);
+      Set<DecisionType> types = EnumSet.of(DecisionType.FEE_CHARGED, DecisionType.NO_FEE);
+      if (!onTop) {
+        types.add(DecisionType.DEPOSIT_KEPT);
+        types.add(DecisionType.DEPOSIT_REFUNDED);
+      }
+      return types;
     }
   }
 

@@ -3,9 +3,6 @@ package org.fairnotice.rule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +47,5 @@ public final class Parts {
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("cannot read " + component, e);
     }
-  }
-
-  /** The definitions a definition needs, by name. */
-  static Set<String> definitionsNeeded(Definition definition) {
-    return of(definition)
-        .flatMap(
-            part ->
-                part instanceof Condition.Named named
-                    ? Stream.of(named.definition())
-                    : part instanceof Trigger.Happening happening
-                        ? Stream.of(happening.name())
-                        : Stream.empty())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

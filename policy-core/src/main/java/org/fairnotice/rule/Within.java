@@ -49,7 +49,7 @@ public record Within(Kind kind, @Nullable Operand span) {
     return new Within(Kind.EVER, null);
   }
 
-  /** The window in a case, or null when its span is missing there. */
+  /** The window in a case, or null when its span is missing there or zero, which holds nothing. */
   public @Nullable Window in(Case facts) {
     return switch (kind) {
       case EVER -> Window.ever();
@@ -57,7 +57,9 @@ public record Within(Kind kind, @Nullable Operand span) {
       case THIS_CALENDAR_YEAR -> Window.thisCalendarYear();
       case LAST -> {
         Value value = span == null ? null : span.in(facts);
-        yield value instanceof Value.Length length ? Window.last(length.span()) : null;
+        yield value instanceof Value.Length length && !length.span().isZero()
+            ? Window.last(length.span())
+            : null;
       }
     };
   }

@@ -1,0 +1,178 @@
+package org.fairnotice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fairnotice.PolicyEngine;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.event.ControlEvent;
+import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
+import org.fairnotice.event.Stamp;
+import org.fairnotice.random.Dice;
+import org.fairnotice.random.RandomEvents;
+import org.fairnotice.random.RandomPolicies;
+import org.fairnotice.rule.Policies;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Ruling;
+import org.junit.jupiter.api.Test;
+
+/**
+ * In whatever order events arrive and whatever is retracted, the record and what stands decided in
+ * the end are those of the events in the order they happened.
+ */
+class ArrivalOrderTest {
+  private static final int POLICIES = Integer.getInteger("arrivals", 150);
+  private static final int EVENTS = 30;
+
+  /** What people do about decisions stays done, in whatever order it was heard of. */
+  private static final Set<EventType> ANSWERS =
+      EnumSet.of(
+          EventType.APPROVED,
+          EventType.DECLINED,
+          EventType.WAIVED,
+          EventType.APPEAL_OPENED,
+          EventType.APPEAL_RESOLVED,
+          EventType.STEP_DONE,
+          EventType.STEP_SKIPPED);
+
+  private final PolicyEngine engine = PolicyEngine.create();
+
+  @Test
+  void late_bookings_end_in_the_same_record_and_the_same_net_decisions() {
+    int compared = 0;
+    for (long seed = 1; seed <= POLICIES; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientLog inOrder = live(seed, policy);
+      List<Event> events = inOrder.entries().stream().map(ClientLog.Entry::event).toList();
+      ClientLog late = all(policy, delayed(events, new Dice(seed)));
+      if (late.entries().size() == events.size()) {
+        same(late, inOrder, seed, policy);
+        compared++;
+      }
+    }
+
+    assertThat(compared).isGreaterThan(POLICIES / 4);
+  }
+
+  @Test
+  void a_retraction_ends_as_if_the_event_had_never_been() {
+    int compared = 0;
+    for (long seed = 1; seed <= POLICIES; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientLog log = live(seed, policy);
+      Dice dice = new Dice(seed);
+      for (int i = 0; i < 4; i++) {
+        Event mistake = dice.of(log.entries()).event();
+        PolicyEngine.Handled retracted =
+            engine.handle(Policies.of(policy), log, retraction(log, mistake));
+        if (retracted.ruling().rejected() == null) {
+          List<Event> rest = new ArrayList<>();
+          log.entries().forEach(entry -> rest.add(entry.event()));
+          rest.remove(mistake);
+          same(retracted.log(), all(policy, rest), seed, policy);
+          compared++;
+        } else {
+          assertThat(retracted.log()).isSameAs(log);
+        }
+      }
+    }
+
+    assertThat(compared).isGreaterThan(POLICIES);
+  }
+
+  @Test
+  void a_repeated_event_is_answered_from_the_log_and_another_of_its_id_is_rejected() {
+    for (long seed = 1; seed <= POLICIES / 10; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientLog log = live(seed, policy);
+      for (ClientLog.Entry entry : log.entries()) {
+        PolicyEngine.Handled repeated = engine.handle(Policies.of(policy), log, entry.event());
+        assertThat(repeated.ruling()).isEqualTo(entry.ruling());
+        assertThat(repeated.log()).isSameAs(log);
+      }
+      Event known = log.entries().get(0).event();
+      Event other = known.withStamp(known.stamp().withAt(known.at().plusSeconds(1)));
+      assertThat(engine.handle(Policies.of(policy), log, other).ruling().rejected()).isNotNull();
+    }
+  }
+
+  /** A life at unequal instants, without what people answer. */
+  private ClientLog live(long seed, Policy policy) {
+    RandomEvents life = new RandomEvents(seed, policy);
+    ClientLog log = ClientLog.empty("default", RandomEvents.CLIENT);
+    while (log.entries().size() < EVENTS) {
+      Event event = life.next(log.record());
+      boolean equal = event.at().equals(log.record().lastAt());
+      if (!equal && !ANSWERS.contains(event.type())) {
+        log = engine.handle(Policies.of(policy), log, event).log();
+      }
+    }
+    return log;
+  }
+
+  private ClientLog all(Policy policy, List<Event> events) {
+    ClientLog log = ClientLog.empty("default", RandomEvents.CLIENT);
+    for (Event event : events) {
+      log = engine.handle(Policies.of(policy), log, event).log();
+    }
+    return log;
+  }
+
+  /** Each booking and each bill is heard of with a delay of its own, or at once. */
+  private static List<Event> delayed(List<Event> events, Dice dice) {
+    Map<String, Duration> delays = new HashMap<>();
+    List<Map.Entry<Event, Duration>> arrivals = new ArrayList<>();
+    for (Event event : events) {
+      String about = event.booking() == null ? event.bill() : event.booking();
+      Duration delay =
+          about == null
+              ? Duration.ZERO
+              : delays.computeIfAbsent(
+                  about, any -> Duration.ofHours(dice.chance(60) ? 0 : dice.below(400)));
+      arrivals.add(Map.entry(event, delay));
+    }
+    arrivals.sort(Comparator.comparing(arrival -> arrival.getKey().at().plus(arrival.getValue())));
+    return arrivals.stream().map(Map.Entry::getKey).toList();
+  }
+
+  private static Event retraction(ClientLog log, Event mistake) {
+    Event last = log.entries().get(log.entries().size() - 1).event();
+    Stamp stamp = Stamp.of("retraction", last.at().plusSeconds(60), RandomEvents.CLIENT);
+    return new ControlEvent.Retracted(stamp, mistake.id());
+  }
+
+  private static void same(ClientLog actual, ClientLog expected, long seed, Policy policy) {
+    if (!net(actual).equals(net(expected)) || !actual.record().equals(expected.record())) {
+      String shown = "seed " + seed + "\n" + RandomPolicies.shown(policy);
+      assertThat(net(actual)).as(shown).isEqualTo(net(expected));
+      assertThat(actual.record()).as(shown).isEqualTo(expected.record());
+    }
+  }
+
+  /** Issued less compensated, by id. */
+  private static Map<String, Decision> net(ClientLog log) {
+    Map<String, Decision> net = new TreeMap<>();
+    for (ClientLog.Entry entry : log.entries()) {
+      Ruling ruling = entry.ruling();
+      for (Decision decision : ruling.decisions()) {
+        if (decision.type() == DecisionType.COMPENSATED) {
+          net.remove(decision.corrects());
+        } else if (decision.type() != DecisionType.NO_STEP) {
+          net.put(decision.id(), decision);
+        }
+      }
+    }
+    return net;
+  }
+}

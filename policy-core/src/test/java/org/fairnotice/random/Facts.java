@@ -1,0 +1,58 @@
+package org.fairnotice.random;
+
+import java.util.List;
+import org.fairnotice.rule.Term;
+
+/** The terms a rule can read, by what sets the rule off; read elsewhere they are missing. */
+enum Facts {
+  BOOKING(
+      List.of("price", "list-price", "deposit-held", "first-unit", "new-sale", "balance"),
+      List.of("party-size", "units", "moves", "open-bookings"),
+      List.of("notice", "notice", "notice", "time-since-booking", "duration"),
+      List.of("service", "category", "staff", "location", "weekday", "reason", "channel"),
+      List.of("client-arrived", "has-deposit", "deposit-paid", "proof-given", "first-booking")),
+  BILL(
+      List.of("bill-amount", "bill-open", "balance"),
+      List.of("days-overdue", "unpaid-bills"),
+      List.of("notice"),
+      List.of("cause", "channel", "tier"),
+      List.of("bill-disputed", "client-blocked")),
+  CLIENT(
+      List.of("balance"),
+      List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row"),
+      List.of("time-since-booking"),
+      List.of("tier", "payer", "channel"),
+      List.of("first-booking", "client-blocked"));
+
+  private final List<String> money;
+  private final List<String> numbers;
+  private final List<String> lapses;
+  private final List<String> texts;
+  private final List<String> flags;
+
+  Facts(
+      List<String> money,
+      List<String> numbers,
+      List<String> lapses,
+      List<String> texts,
+      List<String> flags) {
+    this.money = money;
+    this.numbers = numbers;
+    this.lapses = lapses;
+    this.texts = texts;
+    this.flags = flags;
+  }
+
+  /** A term of a type, mostly one that exists here or of the client. */
+  String term(Dice dice, Term.Type type) {
+    Facts here = dice.chance(85) ? this : dice.of(BOOKING, BILL, CLIENT, CLIENT);
+    return switch (type) {
+      case MONEY -> dice.of(here.money);
+      case NUMBER -> dice.of(here.numbers);
+      case LAPSE -> dice.of(here.lapses);
+      case TEXT -> dice.of(here.texts);
+      case TIME_OF_DAY -> "start-time";
+      case FLAG -> dice.of(here.flags);
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package org.fairnotice.random;
+
+import java.util.List;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.rule.Amount;
+import org.fairnotice.rule.ClientText;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Table;
+import org.fairnotice.rule.Term;
+import org.fairnotice.rule.Until;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes of every kind, by topic. */
+final class RandomOutcomes {
+  private final Dice dice;
+  private final RandomValues values;
+
+  RandomOutcomes(Dice dice, RandomValues values) {
+    this.dice = dice;
+    this.values = values;
+  }
+
+  /** An outcome for a topic, now and then one by a measure. */
+  Outcome of(Topic topic) {
+    return dice.chance(10) ? byMeasure(topic) : plain(topic);
+  }
+
+  private Outcome byMeasure(Topic topic) {
+    Term.Type type = dice.of(Term.Type.LAPSE, Term.Type.MONEY, Term.Type.NUMBER);
+    Table.By<List<Outcome>> table = Table.by(Facts.BOOKING.term(dice, type), row(topic));
+    for (int i = dice.from(1, 2); i > 0; i--) {
+      Operand bound = values.operand(RandomValues.boundOf(type));
+      table = table.row(values.order(), bound, row(topic));
+    }
+    return new Outcome.ByMeasure(table.table());
+  }
+
+  private List<Outcome> row(Topic topic) {
+    return dice.chance(10) ? List.of() : List.of(plain(topic));
+  }
+
+  private Outcome plain(Topic topic) {
+    return switch (topic) {
+      case ACCEPTANCE -> acceptance();
+      case GUARANTEE -> dice.chance(10) ? new Outcome.Release() : guarantee(true);
+      case SETTLEMENT -> settlement();
+      case FEE -> fee();
+      case STRIKE -> strike();
+      case STANDING -> standing();
+      case LOYALTY -> loyalty();
+      case COLLECTION -> dice.chance(50) ? new Outcome.WriteOff() : new Outcome.HoldBill();
+      case MESSAGE ->
+          new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
+      case PASS -> throw new IllegalArgumentException("no rule decides on a pass");
+    };
+  }
+
+  private Outcome acceptance() {
+    return new Outcome.Accept(
+        dice.of(
+            DecisionType.BOOKING_ACCEPTED,
+            DecisionType.BOOKING_ACCEPTED,
+            DecisionType.REQUEST_NEEDED,
+            DecisionType.BOOKING_REFUSED));
+  }
+
+  private Outcome guarantee(boolean mayAskNothing) {
+    DecisionType type =
+        dice.of(
+            DecisionType.DEPOSIT_REQUIRED,
+            DecisionType.DEPOSIT_REQUIRED,
+            DecisionType.HOLD_REQUIRED,
+            DecisionType.PREPAYMENT_REQUIRED,
+            DecisionType.CARD_REQUIRED,
+            mayAskNothing ? DecisionType.NOTHING_REQUIRED : DecisionType.CARD_REQUIRED);
+    boolean sum = type == DecisionType.DEPOSIT_REQUIRED || type == DecisionType.HOLD_REQUIRED;
+    Outcome.Deadline deadline =
+        type == DecisionType.NOTHING_REQUIRED || dice.chance(30)
+            ? null
+            : new Outcome.Deadline(span(), dice.of(Outcome.Missed.values()));
+    return new Outcome.Guarantee(type, sum ? amount(1) : null, deadline);
+  }
+
+  private Outcome settlement() {
+    return switch (dice.below(6)) {
+      case 0, 1 -> new Outcome.Keep(amount(1), rest());
+      case 2 -> Outcome.keepDeposit();
+      case 3 -> new Outcome.Refund();
+      case 4 -> new Outcome.Carry();
+      default -> new Outcome.Charge(amount(1), false);
+    };
+  }
+
+  private Outcome.Rest rest() {
+    return switch (dice.below(3)) {
+      case 0 -> new Outcome.Rest.Refund();
+      case 1 -> new Outcome.Rest.Voucher(spanOrNone());
+      default -> new Outcome.Rest.NextBooking();
+    };
+  }
+
+  private Outcome fee() {
+    return switch (dice.below(5)) {
+      case 0, 1 -> new Outcome.Charge(amount(1), true);
+      case 2 -> new Outcome.Charge(amount(1), false);
+      case 3 -> new Outcome.NoFee();
+      default -> new Outcome.Compensate(amount(1));
+    };
+  }
+
+  private Outcome strike() {
+    return switch (dice.below(6)) {
+      case 0, 1, 2 -> Outcome.addStrike();
+      case 3 -> new Outcome.Strike(DecisionType.NOT_COUNTED);
+      case 4 -> new Outcome.Tag(dice.of(RandomValues.TAGS), spanOrNone());
+      default -> new Outcome.Untag(dice.of(RandomValues.TAGS));
+    };
+  }
+
+  private Outcome standing() {
+    return switch (dice.below(6)) {
+      case 0 -> new Outcome.Caution(dice.of(DecisionType.WARNED, DecisionType.TALK_FIRST));
+      case 1 -> new Outcome.FromNowOn(guarantee(false), until());
+      case 2 -> new Outcome.FromNowOn(new Outcome.Accept(DecisionType.REQUEST_NEEDED), until());
+      case 3 -> new Outcome.Restore(dice.chance(50));
+      default -> new Outcome.Block(until());
+    };
+  }
+
+  private Outcome loyalty() {
+    return switch (dice.below(3)) {
+      case 0 -> new Outcome.Discount(values.operand(RandomValues.Kind.SHARE), spanOrNone());
+      case 1 -> new Outcome.Points(values.operand(RandomValues.Kind.NUMBER), spanOrNone());
+      default -> new Outcome.Credit(amount(1), spanOrNone());
+    };
+  }
+
+  Until until() {
+    return switch (dice.below(5)) {
+      case 0, 1 -> Until.after(span());
+      case 2 -> Until.visits(values.operand(RandomValues.Kind.NUMBER));
+      case 3 -> Until.paid();
+      default -> Until.lifted();
+    };
+  }
+
+  Amount amount(int depth) {
+    if (depth > 0 && dice.chance(25)) {
+      Amount first = amount(depth - 1);
+      Amount second = amount(depth - 1);
+      return dice.of(
+          new Amount.Plus(first, second),
+          new Amount.Less(first, second),
+          new Amount.Greater(first, second),
+          new Amount.Smaller(first, second));
+    }
+    return switch (dice.below(8)) {
+      case 0, 1 -> new Amount.Fixed(values.operand(RandomValues.Kind.MONEY));
+      case 2, 3, 4 ->
+          new Amount.ShareOf(
+              values.operand(RandomValues.Kind.SHARE),
+              dice.chance(60) ? Amount.Base.PRICE : dice.of(Amount.Base.values()));
+      case 5 ->
+          dice.chance(30)
+              ? new Amount.EachStarted(values.operand(RandomValues.Kind.MONEY), span())
+              : new Amount.Each(
+                  values.operand(RandomValues.Kind.MONEY), dice.of(Amount.Per.values()));
+      case 6 -> Amount.held();
+      default -> dice.chance(30) ? Amount.newSale() : Amount.percent("50", Amount.Base.PRICE);
+    };
+  }
+
+  /** A sentence that names a setting and a term. */
+  ClientText text() {
+    return new ClientText(
+        dice.of(
+            "Because {{so}}.",
+            "You gave {notice}; we ask for {span 1}.",
+            "{money 3} of {price} for {service}.",
+            "The limit is {number 2}, {reason}."));
+  }
+
+  private Operand span() {
+    return values.operand(RandomValues.Kind.SPAN);
+  }
+
+  private @Nullable Operand spanOrNone() {
+    return dice.chance(50) ? null : span();
+  }
+}
