@@ -16,11 +16,13 @@ final class Names {
     this.policy = policy;
   }
 
-  static void check(Policy policy) {
+  /** Checks the names of a policy, and tells all that are taken. */
+  static Set<String> check(Policy policy) {
     Names names = new Names(policy);
     names.unique();
     policy.definitions().keySet().forEach(names::acyclic);
     names.used();
+    return Set.copyOf(names.names);
   }
 
   private void unique() {

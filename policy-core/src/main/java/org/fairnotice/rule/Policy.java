@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Fact;
 import org.fairnotice.time.Calendar;
@@ -48,6 +49,7 @@ public final class Policy {
   private final String templateHash;
   private final String versionHash;
   private final Map<String, Rule> rulesByName;
+  private final Set<String> names;
 
   private Policy(Builder from) {
     name = from.name;
@@ -65,7 +67,7 @@ public final class Policy {
     wording = from.wording;
     rulesByName = new LinkedHashMap<>();
     rules.forEach(rule -> rulesByName.put(rule.name(), rule));
-    Names.check(this);
+    names = Names.check(this);
     templateHash = Canonical.template(this);
     versionHash = Canonical.version(this);
   }
@@ -133,6 +135,11 @@ public final class Policy {
   /** A rule, or null when there is none of that name. */
   public @Nullable Rule rule(String rule) {
     return rulesByName.get(rule);
+  }
+
+  /** Whether a rule, definition, limit, collection or step bears a name. */
+  public boolean has(String any) {
+    return names.contains(any);
   }
 
   /** Its limits. */
