@@ -21,6 +21,9 @@ import org.fairnotice.event.EventType;
  * processes, read files and stop the machine, and nothing contains it. Never pass text that a
  * tenant, a user or a policy folder supplies. Nothing in this library loads such rules by itself.
  *
+ * <p>Nobody knows when such a rule may next say something else: a preview does not look at them,
+ * and neither do the fingerprints of a ruling.
+ *
  * <p>Errors: {@link DrlException} with every line and column at fault. A rule that throws while it
  * is asked fails the whole question with {@code IllegalStateException}; nothing is decided then.
  */

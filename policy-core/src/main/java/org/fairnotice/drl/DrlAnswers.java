@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fairnotice.engine.Entry;
 import org.fairnotice.engine.Question;
 import org.fairnotice.rule.Approval;
+import org.fairnotice.rule.Canonical;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Guard;
 import org.fairnotice.rule.Ladder;
@@ -67,28 +68,37 @@ public final class DrlAnswers {
   }
 
   /**
-   * Checks what was said against the policy of the question.
+   * Checks what was said against the policy of the question; texts may be those of another version.
    *
-   * @throws IllegalStateException if it is not what the policy says, as when the DRL was exported
-   *     from another version
+   * @throws IllegalStateException if it is not what the policy says, as when the DRL is of another
+   *     template
    */
   void check(Question question) {
     Policy policy = question.facts().policy();
-    said.forEach(
-        (index, values) -> {
-          Entry entry = question.entry(index);
-          if (!values.equals(says(entry, policy))) {
-            throw new IllegalStateException(
-                "DRL is not of "
-                    + policy
-                    + ": \""
-                    + entry.name(policy)
-                    + "\" says "
-                    + says(entry, policy)
-                    + ", the DRL says "
-                    + values);
-          }
-        });
+    said.forEach((index, values) -> check(question.entry(index), values, policy));
+  }
+
+  private static void check(Entry entry, List<@Nullable Object> values, Policy policy) {
+    List<@Nullable Object> own = says(entry, policy);
+    if (!values.equals(own) && !shape(values).equals(shape(own))) {
+      throw new IllegalStateException(
+          "DRL is not of "
+              + policy
+              + ": \""
+              + entry.name(policy)
+              + "\" says "
+              + own
+              + ", the DRL says "
+              + values);
+    }
+  }
+
+  private static List<String> shape(List<@Nullable Object> values) {
+    List<String> shapes = new ArrayList<>();
+    for (Object value : values) {
+      shapes.add(value == null || value instanceof ClientText ? "" : Canonical.shape(value));
+    }
+    return shapes;
   }
 
   /** What an entry of a policy says beside whether it applies. */

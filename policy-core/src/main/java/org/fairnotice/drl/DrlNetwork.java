@@ -21,8 +21,8 @@ import org.kie.api.runtime.KieSession;
  * between threads.
  *
  * <p>Errors: {@link DrlException} for text that does not compile; {@code IllegalStateException}
- * when the DRL says otherwise than the policy of the question. DRL can run anything: only text of
- * {@link DrlExport} or of developers belongs here.
+ * when the DRL says otherwise than the policy of the question, whose texts alone may be another
+ * version's. DRL can run anything: only text of {@link DrlExport} or of developers belongs here.
  */
 public final class DrlNetwork implements RuleNetwork {
   private final KieBase base;

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors: {@code IllegalArgumentException} for names used twice or used and not defined.
  */
 public final class Policy {
+  /** The text under which a rule that stands in no policy brings its sentence, filled in. */
+  public static final String BECAUSE = "because";
+
   private final String name;
   private final String language;
   private final CurrencyUnit currency;
@@ -206,10 +209,14 @@ public final class Policy {
 
   /**
    * The sentence for the client that goes with a decision, filled in; null when the rule has none.
+   * A rule that stands in no policy brings its own, under {@link #BECAUSE}.
    */
   public @Nullable String sentence(Decision decision) {
     Rule rule = rule(decision.explanation().rule());
-    if (rule == null || rule.because() == null) {
+    if (rule == null) {
+      return said(decision);
+    }
+    if (rule.because() == null) {
       return null;
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -217,6 +224,15 @@ public final class Policy {
       values.put(fact.term(), wording.say(fact));
     }
     return rule.because().fill(brace -> values.getOrDefault(brace, "?"));
+  }
+
+  private static @Nullable String said(Decision decision) {
+    for (Fact fact : decision.explanation().texts()) {
+      if (fact.term().equals(BECAUSE) && fact.value() != null) {
+        return fact.value().wire();
+      }
+    }
+    return null;
   }
 
   @Override
