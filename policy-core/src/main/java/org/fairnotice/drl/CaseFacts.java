@@ -2,7 +2,6 @@ package org.fairnotice.drl;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.engine.Question;
 import org.fairnotice.event.BookingEvent;
@@ -94,22 +93,25 @@ public final class CaseFacts {
     }
   }
 
-  /** Whether a term is one of some texts; null among them is a text nobody knows. */
-  public Truth is(String term, List<@Nullable Value> any) {
+  /** Whether a term that is a text is one, or one of several. */
+  public Truth is(String term, @Nullable Value wanted) {
+    Truth text = is(term);
+    if (text != Truth.FALSE || !(facts.term(term) instanceof Value.Text found)) {
+      return text;
+    }
+    return wanted == null ? Truth.UNKNOWN : Truth.of(names(wanted, found.text()));
+  }
+
+  /** Whether a term that is a text is one of none: false, or unknown while nobody can tell. */
+  public Truth is(String term) {
     Value value = facts.term(term);
     if (value == null) {
       return facts.absent(term);
     }
-    if (!(value instanceof Value.Text text)) {
-      return Truth.UNKNOWN;
-    }
-    if (any.stream().anyMatch(wanted -> names(wanted, text.text()))) {
-      return Truth.TRUE;
-    }
-    return any.contains(null) ? Truth.UNKNOWN : Truth.FALSE;
+    return value instanceof Value.Text ? Truth.FALSE : Truth.UNKNOWN;
   }
 
-  private static boolean names(@Nullable Value wanted, String text) {
+  private static boolean names(Value wanted, String text) {
     return wanted instanceof Value.Words words
         ? words.words().contains(text)
         : wanted instanceof Value.Text one && one.text().equals(text);

@@ -43,6 +43,8 @@ public final class DrlExport {
   private DrlExport(Policy policy) {
     this.policy = policy;
     this.plan = new Plan(policy);
+    values.name(CaseFacts.class);
+    values.name(Question.class);
   }
 
   /** The DRL of a policy. */
@@ -60,9 +62,7 @@ public final class DrlExport {
     line(head, "");
     line(head, "dialect \"mvel\"");
     line(head, "");
-    values.name(CaseFacts.class);
-    values.name(Question.class);
-    values.packages().forEach(name -> line(head, "import " + name + ".*"));
+    values.imports().forEach(name -> line(head, "import " + name));
     line(head, "");
     line(head, "global " + DrlAnswers.class.getName() + " answers");
     line(head, "");
@@ -94,7 +94,7 @@ public final class DrlExport {
             + "), $facts : CaseFacts.of(this)"
             + conditions(logic(could, entry)));
     line(rules, "  then");
-    String sure = String.join(" && ", logic(is, entry));
+    String sure = String.join(" &&\n" + INDENT, logic(is, entry));
     line(
         rules,
         "    answers."

@@ -11,16 +11,19 @@ import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Within;
 import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
 
 /**
  * Triggers and conditions as MVEL logic.
  *
  * <p>Shape: three-valued logic as two boolean expressions, <i>could be true</i> and <i>is true</i>:
  * all is {@code &&}, any is {@code ||}, and the opposite negates the other of the two. A definition
- * stands in place of its name; past {@value #MOST} facts in one expression it is asked by name.
+ * stands in place of its name; past {@value #MOST} facts in one expression, or {@value #DEEPEST}
+ * definitions deep, it is asked by name, since Drools takes exponential time over nested brackets.
  */
 final class MvelLogic {
-  private static final int MOST = 300;
+  private static final int MOST = 100;
+  private static final int DEEPEST = 5;
   private static final String YES = "true";
   private static final String NO = "false";
 
@@ -28,6 +31,7 @@ final class MvelLogic {
   private final MvelValues values;
   private final boolean could;
   private int facts;
+  private int depth;
 
   private MvelLogic(Map<String, Definition> definitions, MvelValues values, boolean could) {
     this.definitions = definitions;
@@ -47,12 +51,15 @@ final class MvelLogic {
 
   /** A condition alone. */
   List<String> of(Condition condition) {
-    return conjuncts(List.of(logic(condition, could)));
+    return conjuncts(each(condition, could));
   }
 
   /** Any of the triggers and the condition. */
   List<String> of(List<Trigger> triggers, Condition condition) {
-    return conjuncts(List.of(any(triggers, could), logic(condition, could)));
+    List<String> parts = new ArrayList<>();
+    parts.add(any(triggers, could));
+    parts.addAll(each(condition, could));
+    return conjuncts(parts);
   }
 
   /** Whether a definition with triggers happens. */
@@ -66,8 +73,14 @@ final class MvelLogic {
       parts.add(fact("firstTime(" + MvelValues.string(happening.name()) + ")", side));
     }
     parts.add(any(happening.triggers(), side));
-    parts.add(logic(happening.condition(), side));
+    parts.addAll(each(happening.condition(), side));
     return parts;
+  }
+
+  private List<String> each(Condition condition, boolean side) {
+    return condition instanceof Condition.All all
+        ? all.parts().stream().map(part -> logic(part, side)).toList()
+        : List.of(logic(condition, side));
   }
 
   /** The parts of a conjunction that say something; none when it is always so. */
@@ -89,9 +102,30 @@ final class MvelLogic {
       String part = logic(not.part(), !side);
       return part.equals(YES) ? NO : part.equals(NO) ? YES : "!(" + part + ")";
     }
+    if (condition instanceof Condition.Is is) {
+      return is(is, side);
+    }
     return condition instanceof Condition.Named named
         ? defined(named.definition(), side)
         : fact(fact(condition), side);
+  }
+
+  /** A text that is one of some, as any of so many facts: MVEL conditions hold no lists. */
+  private String is(Condition.Is is, boolean side) {
+    List<String> wanted = new ArrayList<>();
+    for (Operand operand : is.any()) {
+      if (operand instanceof Operand.Literal literal
+          && literal.value() instanceof Value.Words all) {
+        all.words().forEach(word -> wanted.add(", " + values.of(new Value.Text(word), "")));
+      } else {
+        wanted.add(", " + operand(operand));
+      }
+    }
+    if (wanted.isEmpty()) {
+      wanted.add("");
+    }
+    String call = call("is", is.term());
+    return joined(wanted, one -> fact(call + one + ")", side), " || ", NO, YES);
   }
 
   private String any(List<Trigger> triggers, boolean side) {
@@ -135,15 +169,21 @@ final class MvelLogic {
   private String defined(String name, boolean side) {
     Definition definition = definitions.get(name);
     String quoted = MvelValues.string(name);
-    if (definition == null || facts > MOST) {
+    if (definition == null || facts > MOST || depth >= DEEPEST) {
       return fact("defined(" + quoted + ")", side);
     }
-    if (!definition.happens()) {
-      return logic(definition.condition(), side);
-    }
-    List<String> parts = conjuncts(happens(definition, side));
-    String worked = parts.isEmpty() ? YES : String.join(" && ", parts);
-    return "$facts." + (side ? "mayHappen" : "happens") + "(" + quoted + ", " + worked + ")";
+    depth++;
+    String worked =
+        definition.happens()
+            ? "$facts." + (side ? "mayHappen(" : "happens(") + quoted + ", " + all(definition, side)
+            : logic(definition.condition(), side);
+    depth--;
+    return definition.happens() ? worked + ")" : worked;
+  }
+
+  private String all(Definition happening, boolean side) {
+    List<String> parts = conjuncts(happens(happening, side));
+    return parts.isEmpty() ? YES : String.join(" && ", parts);
   }
 
   private String fact(Condition condition) {
@@ -154,10 +194,6 @@ final class MvelLogic {
           + ", "
           + operand(compare.bound())
           + ")";
-    }
-    if (condition instanceof Condition.Is is) {
-      List<String> any = is.any().stream().map(this::operand).toList();
-      return call("is", is.term()) + ", [" + String.join(", ", any) + "])";
     }
     if (condition instanceof Condition.Count count) {
       return call("count", count.thing())

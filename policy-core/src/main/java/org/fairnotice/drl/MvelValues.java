@@ -5,9 +5,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fairnotice.rule.Operand;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Rule values as MVEL expressions that construct them.
  *
  * <p>Shape: records by their components; a few values by the factory that reads best. Remembers
- * which packages the expressions need.
+ * which classes the expressions need.
  *
  * <p>Errors: {@code IllegalArgumentException} for a value no policy text can hold, such as the time
  * between two instants.
@@ -29,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class MvelValues {
   private static final int ONE_LINE = 88;
 
-  private final SortedSet<String> packages = new TreeSet<>();
+  private final SortedMap<String, Class<?>> imported = new TreeMap<>();
 
-  /** The packages to import. */
-  SortedSet<String> packages() {
-    return Collections.unmodifiableSortedSet(packages);
+  /** The classes to import, by the name of each in the text. */
+  SortedSet<String> imports() {
+    return imported.values().stream()
+        .map(Class::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A class by the name that MVEL resolves among the imported packages. */
+  /** A class by its simple name; the second class of one simple name by its full name. */
   String name(Class<?> type) {
-    packages.add(type.getPackageName());
-    return type.getName().substring(type.getPackageName().length() + 1);
+    Class<?> first = imported.putIfAbsent(type.getSimpleName(), type);
+    return first == null || first == type ? type.getSimpleName() : type.getName();
   }
 
   String constant(Enum<?> constant) {
@@ -52,7 +55,7 @@ final class MvelValues {
       return "null";
     }
     if (value instanceof List<?> list) {
-      return parts("[", list, "]", indent);
+      return parts(name(Written.class) + ".list(", list, ")", indent);
     }
     String plain = plain(value);
     if (plain != null) {
@@ -97,28 +100,35 @@ final class MvelValues {
       return "new " + name(BigDecimal.class) + "(" + string(number.toPlainString()) + ")";
     }
     if (value instanceof Operand.Setting setting) {
-      return name(Operand.class) + ".setting(" + string(setting.name()) + ")";
+      return written("setting", setting.name());
+    }
+    if (value instanceof Operand.Literal literal) {
+      return name(Written.class) + ".literal(" + of(literal.value(), "") + ")";
     }
     return value instanceof Value one ? plain(one) : parsed(value);
   }
 
   private @Nullable String plain(Value value) {
-    String factory = null;
-    String argument = "";
     if (value instanceof Value.Amount amount) {
-      factory = "money";
-      argument = string(amount.money().toString());
-    } else if (value instanceof Value.Share share) {
-      factory = "percent";
-      argument = string(share.fraction().movePointRight(2).toPlainString());
-    } else if (value instanceof Value.Length length) {
-      factory = "span";
-      argument = of(length.span(), "");
-    } else if (value instanceof Value.Text text) {
-      factory = "text";
-      argument = string(text.text());
+      return written("money", amount.money().toString());
     }
-    return factory == null ? null : name(Value.class) + "." + factory + "(" + argument + ")";
+    if (value instanceof Value.Share share) {
+      return written("percent", share.fraction().movePointRight(2).toPlainString());
+    }
+    if (value instanceof Value.Number number) {
+      return written("number", number.number().toPlainString());
+    }
+    if (value instanceof Value.Length length) {
+      return written("span", length.span().toString());
+    }
+    if (value instanceof Value.Words words) {
+      return name(Written.class) + ".words(" + of(words.words(), "") + ")";
+    }
+    return value instanceof Value.Text text ? written("text", text.text()) : null;
+  }
+
+  private String written(String factory, String argument) {
+    return name(Written.class) + "." + factory + "(" + string(argument) + ")";
   }
 
   private @Nullable String parsed(Object value) {
@@ -140,7 +150,7 @@ final class MvelValues {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean plain = c >= ' ' && c < 0x7f && "\"\\'{}#;@$/*`~".indexOf(c) < 0;
-      out.append(plain || c == '/' && lonely(text, i) ? c : String.format("\\u%04x", (int) c));
+      out.append(plain || (c == '/' && lonely(text, i)) ? c : String.format("\\u%04X", (int) c));
     }
     return out.append('"').toString();
   }

@@ -23,6 +23,7 @@ import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 
 /**
  * A policy template as a Drools knowledge base, built in memory.
@@ -84,6 +85,8 @@ public final class DroolsNetwork implements RuleNetwork {
     thread.setContextClassLoader(DroolsNetwork.class.getClassLoader());
     try {
       KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+      // The compiler of MVEL conditions that run often miscompiles static calls to interfaces.
+      configuration.setOption(ConstraintJittingThresholdOption.get(-1));
       KieBase first = KieBaseBuilder.createKieBaseFromModel(new ModelImpl(), configuration);
       first.newKieSession().dispose();
       return configuration;

@@ -160,7 +160,7 @@ final class Sitting {
     Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
     watch(ready.plan().entries(key), facts);
     Resolution resolution = null;
-    if (others || asks && ready.plan().asks(key, facts)) {
+    if (others || (asks && ready.plan().asks(key, facts))) {
       Question question = Question.of(ready.plan(), key, facts);
       ready.network().ask(question);
       resolution = Resolution.of(deliberation.ids(), topic, subject, facts, question.matches());
