@@ -48,8 +48,8 @@ public final class DrlAnswers {
   }
 
   /** A limit could apply: whether it does, and what it says. */
-  public void limit(Question question, int entry, boolean sure, Guard.Limit limit) {
-    answer(question, entry, sure, limit);
+  public void limit(Question question, int entry, boolean sure, List<Guard.Limit> limits) {
+    answer(question, entry, sure, limits);
   }
 
   /** A step could be taken: whether it can, and what it says. */
@@ -108,7 +108,7 @@ public final class DrlAnswers {
       return Arrays.asList(rule.outcomes(), rule.approval(), rule.because());
     }
     if (entry instanceof Entry.OfGuard of) {
-      return List.of(of.guard(policy).limit());
+      return List.of(of.guard(policy).limits());
     }
     return entry instanceof Entry.OfStep of ? List.of(of.step(policy)) : List.of();
   }

@@ -196,7 +196,7 @@ class DrlNetworkTest {
         says.add(of.rule(policy).approval());
         says.add(of.rule(policy).because());
       } else if (entry instanceof Entry.OfGuard of) {
-        says.add(of.guard(policy).limit());
+        says.add(of.guard(policy).limits());
       } else if (entry instanceof Entry.OfStep of) {
         says.add(of.step(policy));
       }
