@@ -6,6 +6,11 @@ import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Index;
 import org.drools.model.Rule;
@@ -15,7 +20,10 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 
 /**
  * A policy template as a Drools knowledge base, built in memory.
@@ -26,17 +34,48 @@ import org.kie.api.runtime.KieSession;
  *
  * <p>Source: docs/design/001-drools.md, ten rules each from a wrong answer that was reproduced.
  */
-final class DroolsNetwork implements RuleNetwork {
+public final class DroolsNetwork implements RuleNetwork {
   private static final String PACKAGE = "org.fairnotice.rules";
   private static final int KEY_INDEX = 0;
   private static final KieBaseConfiguration CONFIGURATION = configuration();
 
   private final KieBase base;
   private final int mostFirings;
+  private final @Nullable Addition addition;
 
-  DroolsNetwork(Plan plan) {
+  /**
+   * Rules of another source, asked in the same knowledge base.
+   *
+   * <p>Shape: Drools stays out of signatures; {@code packages} holds its knowledge packages.
+   */
+  public interface Addition {
+    /** The knowledge packages; how many rules there are bounds how many may fire. */
+    Collection<?> packages();
+
+    /** Whether the rules are asked under a key. */
+    boolean answers(String key);
+
+    /** The fact the rules match when such a question is asked. */
+    Object fact(Question question);
+  }
+
+  /** The rules of a plan. */
+  public DroolsNetwork(Plan plan) {
+    this(plan, null);
+  }
+
+  /** The rules of a plan, and others beside them. */
+  public DroolsNetwork(Plan plan, @Nullable Addition addition) {
+    this.addition = addition;
     this.base = build(plan);
-    this.mostFirings = plan.size() + 1;
+    this.mostFirings = plan.size() + (addition == null ? 0 : add(addition)) + 1;
+  }
+
+  private int add(Addition more) {
+    List<KiePackage> packages = new ArrayList<>();
+    more.packages().forEach(one -> packages.add((KiePackage) one));
+    ((InternalRuleBase) base).addPackages(packages);
+    return packages.stream().mapToInt(one -> one.getRules().size()).sum();
   }
 
   private static KieBaseConfiguration configuration() {
@@ -46,6 +85,8 @@ final class DroolsNetwork implements RuleNetwork {
     thread.setContextClassLoader(DroolsNetwork.class.getClassLoader());
     try {
       KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+      // The compiler of MVEL conditions that run often miscompiles static calls to interfaces.
+      configuration.setOption(ConstraintJittingThresholdOption.get(-1));
       KieBase first = KieBaseBuilder.createKieBaseFromModel(new ModelImpl(), configuration);
       first.newKieSession().dispose();
       return configuration;
@@ -78,6 +119,16 @@ final class DroolsNetwork implements RuleNetwork {
             on(question).execute(asked -> asked.match(entry, asked.truth(entry))));
   }
 
+  /** Starts Drools, once; it must not be touched before. */
+  public static void start() {
+    Objects.requireNonNull(CONFIGURATION);
+  }
+
+  @Override
+  public boolean answers(String key) {
+    return addition != null && addition.answers(key);
+  }
+
   @Override
   public void ask(Question question) {
     KieSession session = base.newKieSession();
@@ -88,12 +139,26 @@ final class DroolsNetwork implements RuleNetwork {
     }
   }
 
-  private void fire(KieSession session, Question question) {
-    session.insert(question);
-    int fired = session.fireAllRules(mostFirings);
-    if (fired >= mostFirings) {
-      throw new IllegalStateException("more rules fired than there are: " + question.key());
+  /** Rules of a plan never throw; those beside it may, and the question is not answered then. */
+  private List<FactHandle> fire(KieSession session, Question question) {
+    try {
+      return answered(session, question);
+    } catch (RuntimeException fault) {
+      throw new IllegalStateException(
+          "rules failed on " + question.key() + ": " + fault.getMessage(), fault);
     }
+  }
+
+  private List<FactHandle> answered(KieSession session, Question question) {
+    List<FactHandle> facts = new ArrayList<>();
+    facts.add(session.insert(question));
+    if (addition != null && addition.answers(question.key())) {
+      facts.add(session.insert(addition.fact(question)));
+    }
+    if (session.fireAllRules(mostFirings) >= mostFirings) {
+      throw new IllegalStateException("more rules fired than there are");
+    }
+    return facts;
   }
 
   @Override
@@ -105,17 +170,17 @@ final class DroolsNetwork implements RuleNetwork {
     private @Nullable KieSession session;
 
     @Override
+    public boolean answers(String key) {
+      return DroolsNetwork.this.answers(key);
+    }
+
+    @Override
     public void ask(Question question) {
       KieSession own = session == null ? base.newKieSession() : session;
       session = null;
       boolean clean = false;
       try {
-        org.kie.api.runtime.rule.FactHandle handle = own.insert(question);
-        int fired = own.fireAllRules(mostFirings);
-        if (fired >= mostFirings) {
-          throw new IllegalStateException("more rules fired than there are: " + question.key());
-        }
-        own.delete(handle);
+        fire(own, question).forEach(own::delete);
         clean = true;
       } finally {
         if (clean) {

@@ -9,8 +9,8 @@ import org.fairnotice.rule.Rule;
 import org.fairnotice.value.Truth;
 
 /**
- * One thing of a policy that a rule engine can find true of a case: a rule, a happening, a limit or
- * a step.
+ * One thing that a rule engine can find true of a case: a rule, a happening, a limit or a step of a
+ * policy, or a rule proposed beside it.
  *
  * <p>Shape: named by its place in the policy, so that policies of one template share it; {@code
  * index} is its place in the plan, which is the order entries are tried in.
@@ -90,6 +90,23 @@ public sealed interface Entry {
     @Override
     public Truth in(Case facts) {
       return step(facts.policy()).condition().in(facts);
+    }
+  }
+
+  /**
+   * A rule that stands in no policy, proposed while a question was asked; it is tried after all of
+   * the plan.
+   */
+  record OfProposal(int index, Rule rule, Truth truth) implements Entry {
+    @Override
+    public String name(Policy policy) {
+      return rule.name();
+    }
+
+    /** What was said when it was proposed; the case is not asked again. */
+    @Override
+    public Truth in(Case facts) {
+      return truth;
     }
   }
 }

@@ -54,7 +54,8 @@ public final class Plan {
     timers(policy);
   }
 
-  static String key(Topic topic, EventType type) {
+  /** The key of a topic and a kind of event. */
+  public static String key(Topic topic, EventType type) {
     return KEYS[topic.ordinal()][type.ordinal()];
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Rule;
 import org.fairnotice.value.Truth;
 
 /**
@@ -21,6 +22,7 @@ public final class Question {
   private final Case facts;
   private final IntPredicate eligible;
   private final List<Match> matches = new ArrayList<>();
+  private int proposed;
 
   /** An entry that could be true. */
   public record Match(Entry entry, Truth truth) {}
@@ -45,6 +47,11 @@ public final class Question {
   /** The case. */
   public Case facts() {
     return facts;
+  }
+
+  /** An entry of the plan, by its place. */
+  public Entry entry(int index) {
+    return plan.entry(index);
   }
 
   /** The entries it is asked of, in order. */
@@ -81,9 +88,20 @@ public final class Question {
     }
   }
 
-  /** The answers, in the order entries are tried. */
-  List<Match> matches() {
+  /**
+   * Answers with a whole rule that stands in no policy, as if it stood after all of the policy's;
+   * several stand in the order they are proposed.
+   */
+  public void propose(Rule rule, Truth truth) {
+    if (truth.possible()) {
+      matches.add(new Match(new Entry.OfProposal(plan.size() + proposed, rule, truth), truth));
+      proposed++;
+    }
+  }
+
+  /** The answers, in the order entries are tried; proposals come last. */
+  public List<Match> matches() {
     matches.sort(Comparator.comparingInt(match -> match.entry().index()));
-    return matches;
+    return List.copyOf(matches);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Fact;
 import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Topic;
@@ -12,6 +13,7 @@ import org.fairnotice.decision.Undecided;
 import org.fairnotice.decision.Wait;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trace;
 import org.fairnotice.value.Truth;
@@ -60,7 +62,18 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
     }
 
     private Rule rule(Question.Match match) {
-      return ((Entry.OfRule) match.entry()).rule(facts.policy());
+      return match.entry() instanceof Entry.OfProposal proposal
+          ? proposal.rule()
+          : ((Entry.OfRule) match.entry()).rule(facts.policy());
+    }
+
+    /** What its sentence needs to be said later; one that stands in no policy is said now. */
+    private List<Fact> texts(Rule rule, int place) {
+      if (rule.because() != null && matches.get(place).entry() instanceof Entry.OfProposal) {
+        Value said = Value.text(Sentences.fill(rule.because(), facts));
+        return List.of(new Fact(Policy.BECAUSE, said));
+      }
+      return Sentences.values(rule, facts);
     }
 
     private Resolution cannotDecide(Rule rule, Trace trace) {
@@ -76,8 +89,7 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
 
     private Resolution decide(Rule rule, List<Draft> drafts, Case traced, Trace trace, int place) {
       Explanation explanation =
-          new Explanation(
-              rule.name(), trace.facts(), Sentences.values(rule, facts), later(place), List.of());
+          new Explanation(rule.name(), trace.facts(), texts(rule, place), later(place), List.of());
       List<Decision> decisions = new ArrayList<>();
       for (Draft draft : drafts) {
         decisions.add(

@@ -18,6 +18,14 @@ public interface RuleNetwork extends AutoCloseable {
     return this;
   }
 
+  /**
+   * Whether it has rules of its own for a key, beside those of the plan, and is to be asked
+   * whatever the plan says.
+   */
+  default boolean answers(String key) {
+    return false;
+  }
+
   @Override
   default void close() {}
 }

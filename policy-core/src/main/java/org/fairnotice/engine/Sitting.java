@@ -153,14 +153,15 @@ final class Sitting {
     Networks.Ready ready = deliberation.engine().ready(policy);
     String key = Plan.key(topic, event.type());
     boolean standing = event.type() == EventType.BOOKING_MADE && !record.restrictions().isEmpty();
-    boolean asks = !ready.plan().entries(key).isEmpty();
+    boolean others = ready.network().answers(key);
+    boolean asks = others || !ready.plan().entries(key).isEmpty();
     if (!asks && !standing) {
       return;
     }
     Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
     watch(ready.plan().entries(key), facts);
     Resolution resolution = null;
-    if (asks && ready.plan().asks(key, facts)) {
+    if (others || (asks && ready.plan().asks(key, facts))) {
       Question question = Question.of(ready.plan(), key, facts);
       ready.network().ask(question);
       resolution =

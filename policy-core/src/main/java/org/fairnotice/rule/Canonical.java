@@ -51,6 +51,13 @@ public final class Canonical {
     return form.out.toString();
   }
 
+  /** The form of one rule value alone without texts, the same in all policies of a template. */
+  public static String shape(Object value) {
+    Canonical form = new Canonical(true);
+    form.write(value);
+    return form.out.toString();
+  }
+
   /** The form whose hash names the version, or, without settings and texts, the template. */
   static String text(Policy policy, boolean template) {
     Canonical form = new Canonical(template);

@@ -247,7 +247,7 @@ public final class Case {
   }
 
   /** What the absence of a term says. */
-  Truth absent(String id) {
+  public Truth absent(String id) {
     Term term = vocabulary.term(id);
     return term != null && term.absence() == Term.Absence.NONE ? Truth.FALSE : cannotTell(id);
   }
@@ -285,7 +285,7 @@ public final class Case {
   }
 
   /** What a definition says: for a happening, whether this case makes it happen. */
-  Truth defined(String name) {
+  public Truth defined(String name) {
     Definition definition = policy.definition(name);
     if (definition == null) {
       return cannotTell('"' + name + '"');
@@ -293,9 +293,14 @@ public final class Case {
     return definition.happens() ? happening(name) : definition.condition().in(this);
   }
 
+  /** What was told of a happening, or null when nobody told yet which happen. */
+  public @Nullable Truth told(String name) {
+    return happenings == null ? null : happenings.getOrDefault(name, Truth.FALSE);
+  }
+
   /** Whether this case makes a happening happen. */
   Truth happening(String name) {
-    Truth told = happenings == null ? null : happenings.getOrDefault(name, Truth.FALSE);
+    Truth told = told(name);
     if (told != null && (trace == null || told == Truth.FALSE)) {
       return told;
     }

@@ -31,17 +31,19 @@ public final class Parts {
       return Stream.of(value);
     }
     Stream<Object> inside =
-        Stream.of(components(value))
+        components(value).stream()
             .map(component -> read(component, value))
             .flatMap(part -> part == null ? Stream.empty() : of(part));
     return Stream.concat(Stream.of(value), inside);
   }
 
-  static RecordComponent[] components(Object value) {
-    return COMPONENTS.get(value.getClass());
+  /** The components of a record, readable. */
+  public static List<RecordComponent> components(Object value) {
+    return List.of(COMPONENTS.get(value.getClass()));
   }
 
-  static @Nullable Object read(RecordComponent component, Object of) {
+  /** What a record holds in a component. */
+  public static @Nullable Object read(RecordComponent component, Object of) {
     try {
       return component.getAccessor().invoke(of);
     } catch (IllegalAccessException | InvocationTargetException e) {

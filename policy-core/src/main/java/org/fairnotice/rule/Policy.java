@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Fact;
 import org.fairnotice.time.Calendar;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors: {@code IllegalArgumentException} for names used twice or used and not defined.
  */
 public final class Policy {
+  /** The text under which a rule that stands in no policy brings its sentence, filled in. */
+  public static final String BECAUSE = "because";
+
   private final String name;
   private final String language;
   private final CurrencyUnit currency;
@@ -48,6 +52,7 @@ public final class Policy {
   private final String templateHash;
   private final String versionHash;
   private final Map<String, Rule> rulesByName;
+  private final Set<String> names;
 
   private Policy(Builder from) {
     name = from.name;
@@ -65,7 +70,7 @@ public final class Policy {
     wording = from.wording;
     rulesByName = new LinkedHashMap<>();
     rules.forEach(rule -> rulesByName.put(rule.name(), rule));
-    Names.check(this);
+    names = Names.check(this);
     templateHash = Canonical.template(this);
     versionHash = Canonical.version(this);
   }
@@ -135,6 +140,11 @@ public final class Policy {
     return rulesByName.get(rule);
   }
 
+  /** Whether a rule, definition, limit, collection or step bears a name. */
+  public boolean has(String any) {
+    return names.contains(any);
+  }
+
   /** Its limits. */
   public List<Guard> guards() {
     return guards;
@@ -199,10 +209,14 @@ public final class Policy {
 
   /**
    * The sentence for the client that goes with a decision, filled in; null when the rule has none.
+   * A rule that stands in no policy brings its own, under {@link #BECAUSE}.
    */
   public @Nullable String sentence(Decision decision) {
     Rule rule = rule(decision.explanation().rule());
-    if (rule == null || rule.because() == null) {
+    if (rule == null) {
+      return said(decision);
+    }
+    if (rule.because() == null) {
       return null;
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -210,6 +224,15 @@ public final class Policy {
       values.put(fact.term(), wording.say(fact));
     }
     return rule.because().fill(brace -> values.getOrDefault(brace, "?"));
+  }
+
+  private static @Nullable String said(Decision decision) {
+    for (Fact fact : decision.explanation().texts()) {
+      if (fact.term().equals(BECAUSE) && fact.value() != null) {
+        return fact.value().wire();
+      }
+    }
+    return null;
   }
 
   @Override

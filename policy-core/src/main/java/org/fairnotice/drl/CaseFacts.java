@@ -1,0 +1,252 @@
+package org.fairnotice.drl;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.engine.Question;
+import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.By;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.Booking;
+import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Values;
+import org.fairnotice.time.Span;
+import org.fairnotice.time.Window;
+import org.fairnotice.value.Comparison;
+import org.fairnotice.value.Truth;
+import org.fairnotice.value.Value;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a case as DRL reads them.
+ *
+ * <p>Shape: whatever can be missing answers {@link Truth}, so that a rule says which it wants:
+ * {@code facts.tagged("vip") == Truth.TRUE} is certain, {@code != Truth.FALSE} could be. Plain
+ * values are null when they are not there. Names of terms, tags and settings are those of the
+ * vocabulary and the policy; events, sides and decisions go by their names on the wire.
+ *
+ * <p>Errors: reading never throws; what faults is unknown.
+ */
+public final class CaseFacts {
+  private final Case facts;
+
+  private CaseFacts(Case facts) {
+    this.facts = facts;
+  }
+
+  /** The facts a question is about. */
+  public static CaseFacts of(Question question) {
+    return new CaseFacts(question.facts());
+  }
+
+  /** The facts of a case. */
+  public static CaseFacts of(Case facts) {
+    return new CaseFacts(facts);
+  }
+
+  /** The case itself: event, record, booking, bill. */
+  public Case all() {
+    return facts;
+  }
+
+  /** When it is. */
+  public Instant now() {
+    return facts.now();
+  }
+
+  /** A term of the vocabulary, or null when it is not there. */
+  public @Nullable Value term(String term) {
+    return facts.term(term);
+  }
+
+  /** A setting of the policy, or null when it cannot be told here. */
+  public @Nullable Value setting(String setting) {
+    return facts.setting(setting);
+  }
+
+  /** A term that is an amount of money, or null. */
+  public @Nullable Money money(String term) {
+    return facts.term(term) instanceof Value.Amount amount ? amount.money() : null;
+  }
+
+  /** A term that is a number, or null. */
+  public @Nullable BigDecimal number(String term) {
+    return Values.number(facts.term(term));
+  }
+
+  /** A term that is a text, or null. */
+  public @Nullable String text(String term) {
+    return facts.term(term) instanceof Value.Text text ? text.text() : null;
+  }
+
+  /** How a term stands to a bound; a bound of null is missing. */
+  public Truth compare(String term, Comparison comparison, @Nullable Value bound) {
+    Value value = facts.term(term);
+    if (value == null) {
+      return facts.absent(term);
+    }
+    try {
+      return Values.compare(value, comparison, bound);
+    } catch (RuntimeException fault) {
+      return Truth.UNKNOWN;
+    }
+  }
+
+  /** Whether a term that is a text is one, or one of several. */
+  public Truth is(String term, @Nullable Value wanted) {
+    Truth text = is(term);
+    if (text != Truth.FALSE || !(facts.term(term) instanceof Value.Text found)) {
+      return text;
+    }
+    return wanted == null ? Truth.UNKNOWN : Truth.of(names(wanted, found.text()));
+  }
+
+  /** Whether a term that is a text is one of none: false, or unknown while nobody can tell. */
+  public Truth is(String term) {
+    Value value = facts.term(term);
+    if (value == null) {
+      return facts.absent(term);
+    }
+    return value instanceof Value.Text ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private static boolean names(Value wanted, String text) {
+    return wanted instanceof Value.Words words
+        ? words.words().contains(text)
+        : wanted instanceof Value.Text one && one.text().equals(text);
+  }
+
+  /** Whether a term is not there. */
+  public Truth missing(String term) {
+    return Truth.of(facts.term(term) == null);
+  }
+
+  /** Whether a term that is a yes or a no is a yes. */
+  public Truth holds(String term) {
+    Value value = facts.term(term);
+    if (value instanceof Value.Flag flag) {
+      return Truth.of(flag.yes());
+    }
+    return value == null ? facts.absent(term) : Truth.UNKNOWN;
+  }
+
+  /** Whether the client bears a tag. */
+  public Truth tagged(String tag) {
+    return Truth.of(facts.record().taggedOn(tag, facts.today()));
+  }
+
+  /** The last so long, or null when the span is missing or zero. */
+  public @Nullable Window last(@Nullable Value span) {
+    return span instanceof Value.Length length && !length.span().isZero()
+        ? Window.last(length.span())
+        : null;
+  }
+
+  /** All there ever was. */
+  public Window ever() {
+    return Window.ever();
+  }
+
+  /** Since the first of this month. */
+  public Window thisCalendarMonth() {
+    return Window.thisCalendarMonth();
+  }
+
+  /** Since the first of January. */
+  public Window thisCalendarYear() {
+    return Window.thisCalendarYear();
+  }
+
+  /**
+   * How the count of a thing in a window stands to a number; a happening of the policy's own is
+   * counted by its name in quotation marks.
+   */
+  public Truth count(
+      String thing, @Nullable Window window, Comparison comparison, @Nullable Value number) {
+    if (window == null) {
+      return Truth.UNKNOWN;
+    }
+    Instant start = window.startBefore(facts.now(), facts.place());
+    int count = facts.record().history().count(thing, start, facts.now());
+    return Values.compare(Value.number(count), comparison, number);
+  }
+
+  /** Whether the case is about an event of a kind. */
+  public Truth event(String type) {
+    return Truth.of(!facts.timer() && facts.event().type().wireName().equals(type));
+  }
+
+  /** Whether the case is about an event of a kind that came from one side. */
+  public Truth event(String type, String by) {
+    return event(type).and(Truth.of(from(facts.event()).wireName().equals(by)));
+  }
+
+  private static By from(Event event) {
+    By by = null;
+    if (event instanceof BookingEvent.BookingCancelled cancelled) {
+      by = cancelled.by();
+    } else if (event instanceof BookingEvent.BookingRescheduled moved) {
+      by = moved.by();
+    }
+    return by == null ? By.CLIENT : by;
+  }
+
+  /** Whether an earlier topic of the same ruling decided so, in effect. */
+  public Truth decided(String type) {
+    DecisionType wanted = DecisionType.of(type);
+    return Truth.of(wanted != null && facts.decided(wanted));
+  }
+
+  /**
+   * Whether the instant has come that lies a span before or after the start, the end or the making
+   * of the booking.
+   */
+  public Truth at(@Nullable Value span, String side, String anchor) {
+    Booking booking = facts.booking();
+    if (!facts.timer() || booking == null || !(span instanceof Value.Length length)) {
+      return Truth.FALSE;
+    }
+    Instant from =
+        switch (anchor) {
+          case "start" -> booking.startsAt();
+          case "end" -> booking.endsAt();
+          case "booking" -> booking.madeAt();
+          default ->
+              throw new IllegalArgumentException("anchor must be start, end or booking: " + anchor);
+        };
+    return Truth.of(from != null && facts.now().equals(moved(from, length.span(), side)));
+  }
+
+  private Instant moved(Instant from, Span span, String side) {
+    return switch (side) {
+      case "before" -> facts.place().minus(from, span);
+      case "after" -> facts.place().plus(from, span);
+      default -> throw new IllegalArgumentException("side must be before or after: " + side);
+    };
+  }
+
+  /** Whether the booking has not seen a happening yet. */
+  public Truth firstTime(String happening) {
+    Booking now = facts.booking();
+    Booking known = now == null ? null : facts.before().booking(now.id());
+    return Truth.of(known == null || !known.happenings().contains(happening));
+  }
+
+  /** Whether a happening happens: as was told, or, while nobody told, as worked out here. */
+  public boolean happens(String happening, boolean workedOut) {
+    Truth told = facts.told(happening);
+    return told == null ? workedOut : told == Truth.TRUE;
+  }
+
+  /** Whether a happening could happen: as was told, or, while nobody told, as worked out here. */
+  public boolean mayHappen(String happening, boolean workedOut) {
+    Truth told = facts.told(happening);
+    return told == null ? workedOut : told.possible();
+  }
+
+  /** What a definition of the policy says, worked out by the policy itself. */
+  public Truth defined(String definition) {
+    return facts.defined(definition);
+  }
+}
