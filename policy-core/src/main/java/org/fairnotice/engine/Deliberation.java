@@ -314,7 +314,8 @@ final class Deliberation {
             type,
             Topic.GUARANTEE,
             subject,
-            Terms.amountIfAny(demand.amount()).withDue(demand.dueAt(), demand.missed()),
+            Terms.amountIfAny(release ? null : demand.amount())
+                .withDue(demand.dueAt(), demand.missed()),
             Mode.AUTOMATIC,
             null,
             Explanation.by(demand.rule()),

@@ -2,6 +2,7 @@ package org.fairnotice.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.fairnotice.PolicyEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,9 +28,16 @@ final class Main implements Runnable {
 
   private Main() {}
 
+  /** Runs the command line of this process. */
+  public static void main(String[] arguments) {
+    PolicyEngine.Worker worker = PolicyEngine.create().worker();
+    Tools tools = new Tools(Terminal.ofProcess(), new LanguageFiles(), () -> worker::handle);
+    System.exit(execute(tools, arguments));
+  }
+
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: run, check or test");
+    throw new ParameterException(spec.commandLine(), "say what to do: run, check, test or export");
   }
 
   /** Runs one command line and answers its exit code; all output is handed on. */
@@ -55,6 +63,7 @@ final class Main implements Runnable {
         .addSubcommand(new RunCommand(tools))
         .addSubcommand(new CheckCommand(tools))
         .addSubcommand(new TestCommand(tools))
+        .addSubcommand(new ExportCommand(tools))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(help)
         .setParameterExceptionHandler((e, arguments) -> misused(tools.terminal(), e))

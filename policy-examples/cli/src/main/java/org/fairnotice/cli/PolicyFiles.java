@@ -47,7 +47,7 @@ interface PolicyFiles {
     String name();
 
     /** Plays it. */
-    Outcome play(Judge judge);
+    Outcome play();
   }
 
   /** How an example came out: what differs, line by line; nothing when all is as expected. */

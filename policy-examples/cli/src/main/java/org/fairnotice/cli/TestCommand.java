@@ -71,7 +71,7 @@ final class TestCommand implements Callable<Integer> {
       tools.terminal().println("  FAIL  there is no example; add one that shows what you expect");
     }
     for (Example example : reading.examples()) {
-      Outcome outcome = example.play(tools.judge().get());
+      Outcome outcome = example.play();
       if (outcome.passed()) {
         score.passed++;
       } else {

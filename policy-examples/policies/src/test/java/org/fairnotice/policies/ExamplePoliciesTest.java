@@ -1,0 +1,89 @@
+package org.fairnotice.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fairnotice.PolicyEngine;
+import org.fairnotice.decision.Undecided;
+import org.fairnotice.dsl.PolicyLanguage;
+import org.fairnotice.dsl.PolicyLanguage.Loaded;
+import org.fairnotice.dsl.scenario.ScenarioReport;
+import org.fairnotice.dsl.scenario.ScenarioResult;
+import org.fairnotice.dsl.scenario.ScenarioRunner;
+import org.fairnotice.event.Event;
+import org.fairnotice.json.EventCodec;
+import org.fairnotice.rule.Policies;
+import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Ruling;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamplePoliciesTest {
+  private static final Path FOLDER = Path.of(".");
+
+  static Stream<Path> policies() throws IOException {
+    return files(".policy");
+  }
+
+  static Stream<Path> eventFiles() throws IOException {
+    return files(".events.jsonl");
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void every_policy_is_read_without_a_word_of_complaint(Path file) throws IOException {
+    assertThat(load(file).render()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void every_policy_shows_what_it_does_in_examples_that_hold(Path file) throws IOException {
+    Loaded loaded = load(file);
+
+    List<ScenarioResult> results =
+        new ScenarioRunner(PolicyEngine.create()).run(loaded.policyOrThrow(), loaded.scenarios());
+
+    assertThat(results).isNotEmpty();
+    assertThat(results)
+        .as(ScenarioReport.render(results))
+        .allMatch(ScenarioResult::passed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("eventFiles")
+  void every_events_file_is_decided_to_its_end(Path file) throws IOException {
+    String policyFile = file.getFileName().toString().replace(".events.jsonl", ".policy");
+    Policies policies = Policies.of(load(FOLDER.resolve(policyFile)).policyOrThrow());
+    PolicyEngine engine = PolicyEngine.create();
+    Map<String, ClientLog> logs = new HashMap<>();
+
+    for (String line : Files.readAllLines(file)) {
+      Event event = EventCodec.read(line);
+      ClientLog log =
+          logs.computeIfAbsent(event.client(), client -> ClientLog.empty("default", client));
+      PolicyEngine.Handled handled = engine.handle(policies, log, event);
+      logs.put(event.client(), handled.log());
+      Ruling ruling = handled.ruling();
+      assertThat(ruling.rejected()).as(line).isNull();
+      assertThat(ruling.undecided())
+          .as(line)
+          .noneMatch(open -> open.answer() == Undecided.Answer.CANNOT_DECIDE);
+    }
+  }
+
+  private static Loaded load(Path file) throws IOException {
+    return PolicyLanguage.load(file.getFileName().toString(), Files.readString(file));
+  }
+
+  private static Stream<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+    }
+  }
+}
