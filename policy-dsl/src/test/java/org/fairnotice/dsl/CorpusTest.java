@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fairnotice.dsl.check.Checker;
+import org.fairnotice.dsl.report.Report;
 import org.fairnotice.dsl.source.SourceText;
 import org.fairnotice.dsl.vocabulary.PolicyReader;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
@@ -34,18 +36,42 @@ class CorpusTest {
         .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> bad(path)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> each_mistake_is_told_with_its_place_and_what_was_expected() {
+    return policies("mistakes")
+        .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> mistake(path)));
+  }
+
   private static void good(Path path) {
     PolicyReading reading = PolicyReader.read(source(path));
+    Report advice =
+        new Report(reading.report().source(), reading.report().language(), Checker.check(reading));
 
     assertThat(reading.report().render("en")).isEmpty();
+    assertThat(advice.hasErrors()).as(advice.render()).isFalse();
     golden(path, ".tree", TreeText.of(reading.tree()));
+    golden(path, ".advice", advice.render());
+  }
+
+  /** A mistake is told once, and nothing that only follows from it. */
+  private static void mistake(Path path) {
+    Report report = checked(path);
+
+    assertThat(report.diagnostics()).hasSize(1);
+    assertThat(report.diagnostics().get(0).expected()).isNotEmpty();
+    golden(path, ".errors", report.render());
+  }
+
+  private static Report checked(Path path) {
+    PolicyReading reading = PolicyReader.read(source(path));
+    return reading.report().with(Checker.check(reading));
   }
 
   private static void bad(Path path) {
-    PolicyReading reading = PolicyReader.read(source(path));
+    Report report = checked(path);
 
-    assertThat(reading.report().hasErrors()).isTrue();
-    golden(path, ".errors", reading.report().render());
+    assertThat(report.hasErrors()).isTrue();
+    golden(path, ".errors", report.render());
   }
 
   static SourceText source(Path path) {

@@ -24,6 +24,8 @@ class LayersTest {
           .definedBy("..dsl.syntax..")
           .layer("vocabulary")
           .definedBy("..dsl.vocabulary..")
+          .layer("check")
+          .definedBy("..dsl.check..")
           .whereLayer("source")
           .mayNotAccessAnyLayer()
           .whereLayer("report")
@@ -32,6 +34,8 @@ class LayersTest {
           .mayOnlyAccessLayers("source", "report")
           .whereLayer("vocabulary")
           .mayOnlyAccessLayers("source", "report", "syntax")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("source", "report", "syntax", "vocabulary")
           .because("a text can be read without knowing what it means");
 
   @ArchTest

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One thing to say about a policy text, before it is put into words of a language.
  *
  * <p>Shape: the code is stable and doubles as the key of the message; {@code {0}} in a message is
- * the subject, {@code {1}} and on are the arguments. What was expected is listed nearest first; an
- * entry that starts with {@code @} is a key of the message bundle, any other is a phrase of the
- * file's language. The hint is a key of the message bundle.
+ * the subject, {@code {1}} and on are the arguments; an argument may be {@code @} and a key of the
+ * bundle. What was expected is listed nearest first; an entry that starts with {@code @} is a key
+ * of the message bundle, any other is a phrase of the file's language. The hint is a key of the
+ * message bundle.
  */
 public record Diagnostic(
     String code,

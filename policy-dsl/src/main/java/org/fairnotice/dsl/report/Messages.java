@@ -55,6 +55,13 @@ public final class Messages {
     return texts.keySet();
   }
 
+  /** The text of an argument that is {@code @} and a key of the bundle, else the argument. */
+  String argument(String argument) {
+    return argument.startsWith("@")
+        ? texts.getOrDefault(argument.substring(1), argument)
+        : argument;
+  }
+
   /**
    * The text of a key with its numbered places filled in.
    *

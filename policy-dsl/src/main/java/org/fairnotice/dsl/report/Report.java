@@ -64,7 +64,7 @@ public record Report(SourceText source, String language, List<Diagnostic> diagno
 
   private String render(Diagnostic diagnostic, Messages messages) {
     List<String> arguments = new ArrayList<>(List.of(diagnostic.subject()));
-    arguments.addAll(diagnostic.arguments());
+    diagnostic.arguments().forEach(each -> arguments.add(messages.argument(each)));
     String severity =
         messages.text(
             "severity." + diagnostic.severity().name().toLowerCase(Locale.ROOT), List.of());

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.dsl.report.Diagnostic;
+import org.fairnotice.dsl.report.Suggestion;
 import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.source.SourceText;
 
@@ -112,6 +113,8 @@ final class ClauseOrder {
     found.add(
         Diagnostic.error(
                 "read.missing-clause", new SourceRange(end, end), keywords.phrase(missing), shown)
-            .withExpected(List.of(keywords.phrase(missing))));
+            .withExpected(List.of(keywords.phrase(missing)))
+            .withSuggestions(
+                List.of(new Suggestion(keywords.phrase(missing), new SourceRange(end, end)))));
   }
 }

@@ -40,7 +40,10 @@ final class Dates {
     } else if (month >= 1 && month <= 12 && day > 0) {
       near.add(new Suggestion(YearMonth.of(year, month).atEndOfMonth().toString(), range));
     }
-    found.add(Diagnostic.error("read.impossible-date", range, written).withSuggestions(near));
+    found.add(
+        Diagnostic.error("read.impossible-date", range, written)
+            .withExpected(List.of("@date"))
+            .withSuggestions(near));
   }
 
   /** Reports a date written day first or month first, with its possible readings. */

@@ -111,7 +111,13 @@ final class LineScanner {
       to += doubled ? 1 : 0;
     }
     String shown = open == '„' || open == '“' ? "“" : close;
-    found.add(Diagnostic.error("read.unclosed-quote", ahead(1), String.valueOf(open), shown));
+    String space =
+        at + 1 < end && isSpace(text.charAt(at + 1)) ? text.substring(at + 1, at + 2) : "";
+    String closed = text.substring(at, end).stripTrailing() + space + shown;
+    found.add(
+        Diagnostic.error("read.unclosed-quote", ahead(1), String.valueOf(open), shown)
+            .withExpected(List.of(shown))
+            .withSuggestions(List.of(new Suggestion(closed, ahead(end - at)))));
     take(TokenKind.NAME, trim(value.toString()), end - at);
   }
 

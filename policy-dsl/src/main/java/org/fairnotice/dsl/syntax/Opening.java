@@ -63,8 +63,16 @@ record Opening(@Nullable Keywords keywords, int lines, List<Diagnostic> found) {
     SourceRange range = source.lineRange(line);
     SourceRange start = new SourceRange(range.start(), Math.min(range.end(), range.start() + 20));
     Diagnostic only =
-        Diagnostic.error("read.not-a-policy", start, "").withHint("hint.not-a-policy." + reason);
+        Diagnostic.error("read.not-a-policy", start, "")
+            .withHint("hint.not-a-policy." + reason)
+            .withExpected(firstLines());
     return new Opening(null, 0, List.of(only));
+  }
+
+  private static List<String> firstLines() {
+    return Keywords.languages().stream()
+        .map(code -> Keywords.of(code).phrase(Keyword.LANGUAGE) + " " + code + " " + EDITION)
+        .toList();
   }
 
   private static Opening withCode(SourceText source, RawLine line, Token code, String language) {

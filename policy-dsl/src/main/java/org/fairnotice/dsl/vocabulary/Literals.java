@@ -33,6 +33,17 @@ final class Literals {
   /** A value and the token after it. */
   record Read(Phrase value, int end) {}
 
+  /** The codes there are of a kind, in alphabetical order. */
+  static List<String> all(String kind) {
+    Set<String> codes =
+        switch (kind) {
+          case "currency" -> CURRENCIES;
+          case "zone" -> ZONES;
+          default -> COUNTRIES;
+        };
+    return codes.stream().sorted().toList();
+  }
+
   static boolean mayBeSetting(String id) {
     return switch (id) {
       case "number", "share", "money", "date", "time" -> true;

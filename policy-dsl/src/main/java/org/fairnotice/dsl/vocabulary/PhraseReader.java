@@ -29,10 +29,19 @@ final class PhraseReader {
   private final Dialect dialect;
   private final SourceText source;
   private final List<Diagnostic> found = new ArrayList<>();
+  private @Nullable String currency;
 
   PhraseReader(Dialect dialect, SourceText source) {
     this.dialect = dialect;
     this.source = source;
+  }
+
+  /** Notes the currency of the policy, to suggest it where one is missing. */
+  void use(Phrase currencyLine) {
+    if (currencyLine instanceof Phrase.Said said
+        && said.argument("code") instanceof Phrase.CurrencyValue value) {
+      currency = value.currency().getCode();
+    }
   }
 
   List<Diagnostic> diagnostics() {
@@ -91,10 +100,19 @@ final class PhraseReader {
       boolean last = at == rows.size() - 1;
       if ((row.bound() == null) != last) {
         String code = last ? "read.table-without-otherwise" : "read.otherwise-not-last";
-        found.add(Diagnostic.error(code, row.line().range(), otherwise));
+        Diagnostic wrong = Diagnostic.error(code, row.line().range(), otherwise);
+        found.add(last ? withoutOtherwise(wrong, otherwise) : wrong);
         return;
       }
     }
+  }
+
+  private static Diagnostic withoutOtherwise(Diagnostic wrong, String otherwise) {
+    String row = otherwise + ":";
+    return wrong
+        .withExpected(List.of(row))
+        .withHint("hint.table-without-otherwise")
+        .withSuggestions(List.of(new Suggestion(row, wrong.range().after())));
   }
 
   private Diagnostic explain(
@@ -112,15 +130,21 @@ final class PhraseReader {
       SourceRange rest = tokens.get(complete).range().to(range.after());
       return Diagnostic.error("read.text-after-phrase", rest, source.text(rest));
     }
+    Diagnostic unit = SpecialCases.unitMissing(dialect, source, tokens, matcher);
+    if (unit != null) {
+      return unit;
+    }
     if (at >= tokens.size()) {
       return Diagnostic.error("read.incomplete-phrase", lastOf(tokens, range), source.text(range))
           .withExpected(nearestFirst(tokens, matcher));
     }
     Token token = tokens.get(at);
     String written = source.text(token.range());
-    Diagnostic special = special(tokens, at);
-    Diagnostic unknown =
-        special != null ? special : Diagnostic.error(code(matcher), token.range(), written);
+    Diagnostic special = SpecialCases.of(source, tokens, matcher, currency);
+    if (special != null) {
+      return special;
+    }
+    Diagnostic unknown = Diagnostic.error(code(matcher), token.range(), written);
     List<Suggestion> close = suggestions(place, tokens, matcher);
     return unknown.withExpected(nearestFirst(tokens, matcher)).withSuggestions(close);
   }
@@ -134,21 +158,6 @@ final class PhraseReader {
 
   private static SourceRange lastOf(List<Token> tokens, SourceRange range) {
     return tokens.isEmpty() ? range : tokens.get(tokens.size() - 1).range();
-  }
-
-  /** A number whose money has more decimals than its currency. */
-  private @Nullable Diagnostic special(List<Token> tokens, int at) {
-    int number = tokens.get(at).kind() == TokenKind.NUMBER ? at : at - 1;
-    if (number < 0
-        || number + 1 >= tokens.size()
-        || tokens.get(number).kind() != TokenKind.NUMBER) {
-      return null;
-    }
-    SourceRange range = tokens.get(number).range().to(tokens.get(number + 1).range());
-    String code = source.text(tokens.get(number + 1).range());
-    return Literals.isCurrency(code) && tokens.get(number).value().contains(".")
-        ? Diagnostic.error("read.too-many-decimals", range, source.text(range), code)
-        : null;
   }
 
   private List<String> nearestFirst(List<Token> tokens, PhraseMatcher matcher) {

@@ -56,7 +56,9 @@ public final class PolicyReader {
         blocks.add(block(keyword, line));
       } else if (keyword != Keyword.LANGUAGE) {
         String place = keyword.id() + "-line";
-        headers.add(new PolicyTree.Header(keyword, phrase(place, line), line));
+        Phrase phrase = phrase(place, line);
+        phrases.use(phrase);
+        headers.add(new PolicyTree.Header(keyword, phrase, line));
       }
     }
     return new PolicyTree(source, keywords.language(), headers, blocks, shape.atEnd());

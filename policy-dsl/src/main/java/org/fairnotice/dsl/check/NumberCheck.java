@@ -1,0 +1,85 @@
+package org.fairnotice.dsl.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.fairnotice.dsl.report.Diagnostic;
+import org.fairnotice.dsl.report.Suggestion;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.dsl.vocabulary.PolicyTree;
+
+/** Numbers that count something and are not whole, or settings outside their own range. */
+final class NumberCheck implements Check {
+  private static final Set<String> COUNTING =
+      Set.of("count-comparison", "term", "step-head", "booking-detail", "event");
+
+  @Override
+  public void look(PolicyIndex policy, List<Diagnostic> found) {
+    for (Phrase.Said said : policy.said()) {
+      if (COUNTING.contains(said.place()) || said.place().endsWith("span")) {
+        PolicyIndex.arguments(
+            said,
+            (argument, phrase) -> {
+              if (argument.place().equals("number")) {
+                whole(policy, said, phrase, found);
+              }
+            });
+      }
+      if (said.is("ranged")) {
+        range(policy, said, found);
+      }
+    }
+  }
+
+  private static void whole(
+      PolicyIndex policy, Phrase.Said said, Phrase phrase, List<Diagnostic> found) {
+    Phrase value = phrase;
+    if (phrase instanceof Phrase.SettingRef ref) {
+      PolicyTree.Setting setting = policy.settings().get(ref.name());
+      value = setting == null ? phrase : setting.value();
+    }
+    if (!(value instanceof Phrase.NumberValue number)) {
+      return;
+    }
+    boolean zeroth = said.is("every") && number.number().signum() == 0;
+    if (zeroth || number.number().stripTrailingZeros().scale() > 0) {
+      String near = number.number().max(BigDecimal.ONE).toBigInteger().toString();
+      Diagnostic wrong =
+          Diagnostic.error("check.whole-number", phrase.range(), policy.text(value))
+              .withExpected(List.of("@number"));
+      found.add(
+          value == phrase
+              ? wrong.withSuggestions(List.of(new Suggestion(near, phrase.range())))
+              : wrong.withRelated("related.setting", value.range()));
+    }
+  }
+
+  private static void range(PolicyIndex policy, Phrase.Said said, List<Diagnostic> found) {
+    Phrase value = said.argument("value");
+    Phrase from = said.argument("from");
+    Phrase to = said.argument("to");
+    if (value == null || from == null || to == null) {
+      return;
+    }
+    Integer ends = Amounts.compare(from, to);
+    Integer low = Amounts.compare(value, from);
+    Integer high = Amounts.compare(value, to);
+    if (ends != null && ends > 0) {
+      found.add(
+          Diagnostic.error(
+              "check.range-empty",
+              from.range().to(to.range()),
+              policy.text(from),
+              policy.text(to)));
+    } else if ((low != null && low < 0) || (high != null && high > 0)) {
+      found.add(
+          Diagnostic.error(
+                  "check.out-of-range",
+                  value.range(),
+                  policy.text(value),
+                  policy.text(from),
+                  policy.text(to))
+              .withRelated("related.range", from.range().to(to.range())));
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.fairnotice.dsl.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.dsl.report.Diagnostic;
+import org.fairnotice.dsl.report.Severity;
+import org.fairnotice.dsl.source.SourceRange;
+import org.fairnotice.dsl.syntax.Keyword;
+import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.dsl.vocabulary.PolicyTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules in an order in which one cannot do what it says: a fallback with nothing before it, a rule
+ * that is never reached, a rule that answers what has been settled before it is asked.
+ */
+final class OrderCheck implements Check {
+  @Override
+  public void look(PolicyIndex policy, List<Diagnostic> found) {
+    new Search(policy, found).run();
+  }
+
+  private static final class Search {
+    private final PolicyIndex policy;
+    private final Happenings happenings;
+    private final List<Diagnostic> found;
+    private final List<PolicyTree.Clauses> before = new ArrayList<>();
+    private boolean unsure;
+
+    Search(PolicyIndex policy, List<Diagnostic> found) {
+      this.policy = policy;
+      this.happenings = new Happenings(policy);
+      this.found = found;
+    }
+
+    void run() {
+      for (PolicyTree.Clauses rule : policy.clauses(Keyword.RULE)) {
+        unsure |= policy.damaged(rule);
+        Phrases.outcomes(rule).forEach(outcome -> looksBack(rule, outcome));
+        if (!unsure && !policy.extending()) {
+          fallback(rule);
+        }
+        if (!policy.damaged(rule)) {
+          neverReached(rule);
+          before.add(rule);
+        }
+      }
+    }
+
+    /** A rule set off by a decision must not answer the decision's topic or an earlier one. */
+    private void looksBack(PolicyTree.Clauses rule, Phrase.Said outcome) {
+      for (Phrase.Said trigger : happenings.triggers(rule)) {
+        String decision = PolicyIndex.trait(trigger, "decision");
+        DecisionType type = decision == null ? null : DecisionType.of(decision);
+        for (Topic topic : Topics.of(outcome)) {
+          if (type != null && topic.compareTo(type.topic()) <= 0) {
+            found.add(
+                Diagnostic.error(
+                        "check.looks-forward",
+                        outcome.range(),
+                        policy.text(outcome),
+                        Topics.key(topic),
+                        Topics.key(type.topic()))
+                    .withHint("hint.looks-forward")
+                    .withRelated("related.trigger", trigger.range()));
+            return;
+          }
+        }
+      }
+    }
+
+    private void fallback(PolicyTree.Clauses rule) {
+      for (PolicyTree.Clause clause : Phrases.results(rule)) {
+        if (clause.means() == Keyword.OTHERWISE) {
+          Phrases.outcomes(clause).stream()
+              .filter(outcome -> !Topics.of(outcome).isEmpty() && !hasEarlier(rule, outcome))
+              .findFirst()
+              .ifPresent(outcome -> found.add(noEarlier(clause, outcome)));
+        }
+      }
+    }
+
+    private Diagnostic noEarlier(PolicyTree.Clause clause, Phrase.Said outcome) {
+      Topic topic = Topics.of(outcome).iterator().next();
+      SourceRange word =
+          new SourceRange(
+              clause.line().range().start(),
+              clause.line().range().start() + policy.word(Keyword.OTHERWISE).length());
+      return Diagnostic.error(
+              "check.nothing-to-fall-back-from",
+              word,
+              policy.word(Keyword.OTHERWISE),
+              policy.text(outcome),
+              Topics.key(topic),
+              policy.word(Keyword.THEN))
+          .withHint("hint.nothing-to-fall-back-from")
+          .withExpected(List.of(policy.word(Keyword.THEN)))
+          .withSuggestions(
+              List.of(new org.fairnotice.dsl.report.Suggestion(policy.word(Keyword.THEN), word)));
+    }
+
+    private boolean hasEarlier(PolicyTree.Clauses rule, Phrase.Said outcome) {
+      Set<Topic> topics = Topics.of(outcome);
+      return before.stream()
+          .filter(earlier -> shares(happenings.keys(earlier), happenings.keys(rule)))
+          .flatMap(earlier -> Phrases.outcomes(earlier).stream())
+          .anyMatch(other -> shares(Topics.of(other), topics));
+    }
+
+    private static <T> boolean shares(Set<T> some, Set<T> others) {
+      return some.stream().anyMatch(others::contains);
+    }
+
+    private void neverReached(PolicyTree.Clauses rule) {
+      Set<String> asked = happenings.keys(rule);
+      Set<Topic> open = Topics.of(Phrases.outcomes(rule));
+      boolean partly = Phrases.results(rule).stream().anyMatch(each -> each.table() != null);
+      if (asked.isEmpty() || open.isEmpty() || (partly && open.size() > 1)) {
+        return;
+      }
+      PolicyTree.Clauses blocking = null;
+      for (PolicyTree.Clauses earlier : before) {
+        if (isUnconditional(earlier) && happenings.keys(earlier).containsAll(asked)) {
+          blocking = open.removeAll(decided(earlier)) ? earlier : blocking;
+        }
+      }
+      if (blocking != null && open.isEmpty()) {
+        found.add(never(rule, blocking));
+      }
+    }
+
+    private Diagnostic never(PolicyTree.Clauses rule, PolicyTree.Clauses earlier) {
+      return Diagnostic.error(
+              "check.rule-never-reached", rule.head().range(), unquoted(rule), unquoted(earlier))
+          .as(Severity.WARNING)
+          .withHint("hint.rule-never-reached")
+          .withRelated("related.decides-always", earlier.line().range());
+    }
+
+    private String unquoted(PolicyTree.Clauses rule) {
+      Phrase.@Nullable NameValue name = PolicyIndex.name(rule);
+      return name == null ? policy.text(rule.head()) : name.name();
+    }
+
+    /** Whether a rule applies whenever it is asked. */
+    private boolean isUnconditional(PolicyTree.Clauses rule) {
+      boolean approval =
+          rule.clauses().stream().anyMatch(clause -> clause.means() == Keyword.APPROVAL);
+      boolean named = Phrases.triggers(rule).stream().anyMatch(each -> each.is("happening"));
+      return Phrases.conditions(rule).isEmpty() && !approval && !named;
+    }
+
+    /** The topics that are settled once a rule applies. */
+    private Set<Topic> decided(PolicyTree.Clauses rule) {
+      Set<Topic> topics = always(rule);
+      topics.removeAll(combined());
+      return topics;
+    }
+
+    /** The topics a rule answers in every row. */
+    private static Set<Topic> always(PolicyTree.Clauses rule) {
+      Set<Topic> topics = EnumSet.noneOf(Topic.class);
+      for (PolicyTree.Clause clause : Phrases.results(rule)) {
+        if (clause.table() == null) {
+          topics.addAll(Topics.of(Phrases.outcomes(clause)));
+        } else {
+          Set<Topic> inAll = EnumSet.allOf(Topic.class);
+          clause
+              .table()
+              .rows()
+              .forEach(row -> inAll.retainAll(Topics.of(Phrases.said(row.result()))));
+          topics.addAll(inAll);
+        }
+      }
+      return topics;
+    }
+
+    /** The topics in which every rule counts, not only the first. */
+    private Set<Topic> combined() {
+      Set<Topic> topics = EnumSet.noneOf(Topic.class);
+      for (PolicyTree.Header header : policy.tree().headers()) {
+        if (header.keyword() == Keyword.COMBINE
+            && header.phrase() instanceof Phrase.Said said
+            && said.argument("topic") instanceof Phrase.Said topic) {
+          topics.add(Topics.named(topic.concept()));
+        }
+      }
+      return topics;
+    }
+  }
+}
