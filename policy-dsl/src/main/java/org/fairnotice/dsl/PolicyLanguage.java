@@ -2,6 +2,7 @@ package org.fairnotice.dsl;
 
 import java.util.List;
 import org.fairnotice.dsl.check.Checker;
+import org.fairnotice.dsl.compile.Compilation;
 import org.fairnotice.dsl.compile.Compiler;
 import org.fairnotice.dsl.report.Report;
 import org.fairnotice.dsl.scenario.Scenario;
@@ -40,8 +41,14 @@ public final class PolicyLanguage {
     if (report.hasErrors()) {
       return new Loaded(name, reading, report, null, List.of());
     }
+    Compilation compilation = Compiler.compile(reading);
+    Policy policy = compilation.policy();
     return new Loaded(
-        name, reading, report, Compiler.compile(reading), Scenario.of(reading.tree()));
+        name,
+        reading,
+        report.with(compilation.diagnostics()),
+        policy,
+        policy == null ? List.of() : Scenario.of(reading.tree()));
   }
 
   /**

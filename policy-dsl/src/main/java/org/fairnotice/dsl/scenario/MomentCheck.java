@@ -72,7 +72,7 @@ final class MomentCheck {
     if (!undecided.isEmpty()) {
       return Verdict.CANNOT_DECIDE;
     }
-    return groups.isEmpty() ? Verdict.MET : Verdict.UNEXPECTED;
+    return groups.isEmpty() ? Verdict.MET : Verdict.MISSING;
   }
 
   /** The first match that nothing has claimed yet, else the first. */
