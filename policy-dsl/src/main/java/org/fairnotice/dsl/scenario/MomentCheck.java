@@ -40,7 +40,7 @@ final class MomentCheck {
       Scenario.Moment moment, Policy policy, OutcomeWords words, List<Stage.Ruled> ruled) {
     MomentCheck check = new MomentCheck(moment, policy, words);
     for (Stage.Ruled each : ruled) {
-      check.groups.addAll(Group.of(each.ruling(), each.record()));
+      check.groups.addAll(Group.of(each));
       each.ruling().undecided().stream()
           .filter(open -> open.answer() == Undecided.Answer.CANNOT_DECIDE)
           .forEach(check.undecided::add);
