@@ -1,7 +1,7 @@
 package org.fairnotice.dsl;
 
 import java.util.List;
-import org.fairnotice.dsl.check.Checker;
+import org.fairnotice.dsl.compile.Compilation;
 import org.fairnotice.dsl.compile.Compiler;
 import org.fairnotice.dsl.report.Report;
 import org.fairnotice.dsl.scenario.Scenario;
@@ -36,12 +36,18 @@ public final class PolicyLanguage {
    */
   public static Loaded load(String name, String text, VocabularyExtension extension) {
     PolicyReading reading = PolicyReader.read(new SourceText(name, text), extension);
-    Report report = reading.report().with(Checker.check(reading));
+    Report report = reading.report();
     if (report.hasErrors()) {
       return new Loaded(name, reading, report, null, List.of());
     }
+    Compilation compilation = Compiler.compile(reading);
+    Policy policy = compilation.policy();
     return new Loaded(
-        name, reading, report, Compiler.compile(reading), Scenario.of(reading.tree()));
+        name,
+        reading,
+        report.with(compilation.diagnostics()),
+        policy,
+        policy == null ? List.of() : Scenario.of(reading.tree()));
   }
 
   /**

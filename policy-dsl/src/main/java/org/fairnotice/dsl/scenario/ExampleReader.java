@@ -26,7 +26,7 @@ final class ExampleReader {
     for (PolicyTree.Block block : tree.blocks()) {
       if (block instanceof PolicyTree.Example example) {
         List<Scenario.Moment> moments = example.moments().stream().map(this::moment).toList();
-        String name = Said.name(Said.of(example.head()), "name");
+        String name = String.valueOf(Said.word(Said.of(example.head()).argument("name")));
         scenarios.add(new Scenario(name, origin(example.line().range()), tree.language(), moments));
       }
     }
@@ -35,8 +35,8 @@ final class ExampleReader {
 
   private Scenario.Moment moment(PolicyTree.Moment moment) {
     Phrase.Said said = Said.of(moment.phrase());
-    LocalDateTime at = Said.instant(said, "at");
-    Phrase.Said event = Said.said(said, "event");
+    LocalDateTime at = Said.instant(said.argument("at"));
+    Phrase.Said event = Said.of(said.argument("event"));
     List<Scenario.Expectation> expectations = new ArrayList<>();
     moment.expectations().forEach(each -> expectations.addAll(expectations(each)));
     SourceRange range = moment.phrase().range();

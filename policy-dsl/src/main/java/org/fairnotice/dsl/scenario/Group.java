@@ -12,7 +12,6 @@ import org.fairnotice.decision.Topic;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
-import org.fairnotice.ruling.Ruling;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +19,33 @@ import org.jspecify.annotations.Nullable;
  * What one ruling decided about one booking, bill or client, and the record it led to.
  *
  * <p>Shape: decisions in the order they were made, without those that say that no step is due.
+ *
+ * <p>Units: {@code at} is when they were first made, from which their spans count; for a decision
+ * that waited for a person that is before the ruling.
  */
 record Group(Instant at, Subject subject, List<Decision> decisions, ClientRecord record) {
   Group {
     decisions = List.copyOf(decisions);
   }
 
-  static List<Group> of(Ruling ruling, ClientRecord record) {
-    Map<Subject, List<Decision>> bySubject = new LinkedHashMap<>();
-    for (Decision decision : ruling.decisions()) {
+  static List<Group> of(Stage.Ruled ruled) {
+    Map<Key, List<Decision>> byKey = new LinkedHashMap<>();
+    for (Decision decision : ruled.ruling().decisions()) {
       if (decision.type() != DecisionType.NO_STEP) {
-        bySubject.computeIfAbsent(decision.subject(), any -> new ArrayList<>()).add(decision);
+        Instant made = ruled.madeAt().getOrDefault(decision.id(), ruled.ruling().at());
+        byKey
+            .computeIfAbsent(new Key(made, decision.subject()), any -> new ArrayList<>())
+            .add(decision);
       }
     }
     List<Group> groups = new ArrayList<>();
-    bySubject.forEach(
-        (subject, decisions) -> groups.add(new Group(ruling.at(), subject, decisions, record)));
+    byKey.forEach(
+        (key, decisions) ->
+            groups.add(new Group(key.at(), key.subject(), decisions, ruled.record())));
     return groups;
   }
+
+  private record Key(Instant at, Subject subject) {}
 
   @Nullable Booking booking() {
     return subject.kind() == Subject.Kind.BOOKING ? record.booking(subject.id()) : null;

@@ -40,7 +40,7 @@ final class MomentCheck {
       Scenario.Moment moment, Policy policy, OutcomeWords words, List<Stage.Ruled> ruled) {
     MomentCheck check = new MomentCheck(moment, policy, words);
     for (Stage.Ruled each : ruled) {
-      check.groups.addAll(Group.of(each.ruling(), each.record()));
+      check.groups.addAll(Group.of(each));
       each.ruling().undecided().stream()
           .filter(open -> open.answer() == Undecided.Answer.CANNOT_DECIDE)
           .forEach(check.undecided::add);
@@ -72,7 +72,7 @@ final class MomentCheck {
     if (!undecided.isEmpty()) {
       return Verdict.CANNOT_DECIDE;
     }
-    return groups.isEmpty() ? Verdict.MET : Verdict.UNEXPECTED;
+    return groups.isEmpty() ? Verdict.MET : Verdict.MISSING;
   }
 
   /** The first match that nothing has claimed yet, else the first. */

@@ -77,8 +77,7 @@ public final class ScenarioRunner {
     }
 
     private void note(Stage.Ruled review) {
-      Group.of(review.ruling(), review.record())
-          .forEach(group -> words.tell(group).forEach(told -> notes.add(told.came())));
+      Group.of(review).forEach(group -> words.tell(group).forEach(told -> notes.add(told.came())));
     }
 
     private void take(Scenario.Moment moment, List<Stage.Ruled> ruled) {

@@ -2,8 +2,11 @@ package org.fairnotice.dsl.scenario;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fairnotice.PolicyEngine;
+import org.fairnotice.decision.Decision;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Policies;
@@ -18,6 +21,7 @@ final class Stage {
 
   private final PolicyEngine engine;
   private final Policies policies;
+  private final Map<String, Instant> madeAt = new HashMap<>();
   private ClientLog log;
 
   Stage(PolicyEngine engine, Policy policy) {
@@ -26,8 +30,13 @@ final class Stage {
     this.log = ClientLog.empty("default", CLIENT);
   }
 
-  /** A ruling and the record it led to. */
-  record Ruled(Ruling ruling, ClientRecord record) {}
+  /** A ruling, the record it led to, and when each of its decisions was first made. */
+  record Ruled(Ruling ruling, ClientRecord record, Map<String, Instant> madeAt) {
+    /** Copies the map. */
+    Ruled {
+      madeAt = Map.copyOf(madeAt);
+    }
+  }
 
   ClientLog log() {
     return log;
@@ -55,7 +64,12 @@ final class Stage {
   Ruled play(Event event) {
     PolicyEngine.Handled handled = engine.handle(policies, log, event);
     log = handled.log();
-    return new Ruled(handled.ruling(), log.record());
+    Map<String, Instant> own = new HashMap<>();
+    for (Decision decision : handled.ruling().decisions()) {
+      madeAt.putIfAbsent(decision.id(), event.at());
+      own.put(decision.id(), madeAt.getOrDefault(decision.id(), event.at()));
+    }
+    return new Ruled(handled.ruling(), log.record(), own);
   }
 
   private @Nullable Instant nextReview() {
