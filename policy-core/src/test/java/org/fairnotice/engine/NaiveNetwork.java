@@ -1,8 +1,6 @@
 package org.fairnotice.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Definition;
@@ -11,56 +9,33 @@ import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.value.Truth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules asked by walking over them all, in file order: slow, plain, and an oracle for any other
  * network.
  *
  * <p>Shape: looks at every rule of the policy, not only at those the plan lists for a question, so
- * that a rule the plan forgot is a fault. Remembers what it found out about happenings, since they
- * are told once an event. Not for more than one thread.
+ * that a rule the plan forgot is a fault.
  */
 final class NaiveNetwork implements RuleNetwork {
-  private final Map<String, Truth> happenings = new HashMap<>();
-  private String last = "";
-
   @Override
   public void ask(Question question) {
     Case facts = question.facts();
     String kind = question.key().substring(0, Math.max(0, question.key().indexOf('/')));
-    NaiveReading reading = new NaiveReading(facts, name -> told(facts, name));
+    NaiveReading reading = new NaiveReading(facts, facts::told);
     switch (kind) {
       case "" -> limits(question, reading);
-      case "happening" -> happenings(question, new NaiveReading(facts, name -> null));
+      case "happening" -> happenings(question, reading);
       case "step" -> steps(question, reading);
       default -> rules(question, reading, Topic.valueOf(kind.toUpperCase(java.util.Locale.ROOT)));
     }
   }
 
-  private @Nullable Truth told(Case facts, String name) {
-    return happenings.get(about(facts) + name);
-  }
-
-  private static String about(Case facts) {
-    return facts.event().id()
-        + (facts.booking() == null ? "" : " " + facts.booking().id())
-        + (facts.timer() ? " timer " : " ")
-        + facts.policy().versionHash()
-        + " ";
-  }
-
   private void happenings(Question question, NaiveReading reading) {
     Policy policy = question.facts().policy();
-    if (!last.equals(question.facts().event().id())) {
-      happenings.clear();
-      last = question.facts().event().id();
-    }
     for (Definition definition : policy.definitions().values()) {
       if (!definition.triggers().isEmpty()) {
-        Truth truth = reading.happens(definition);
-        happenings.put(about(question.facts()) + definition.name(), truth);
-        answer(question, definition.name(), truth);
+        answer(question, definition.name(), reading.happens(definition));
       }
     }
   }
