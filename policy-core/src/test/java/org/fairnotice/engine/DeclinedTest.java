@@ -109,7 +109,8 @@ class DeclinedTest {
         Policy.builder("salon", CurrencyUnit.EUR, ZoneId.of("UTC"))
             .rule(first)
             .rule(second)
-            .limit(new Guard("limit", List.of(Condition.always()), List.of(), limit, null));
+            .limit(
+                new Guard("limit", List.of(Condition.always()), List.of(), List.of(limit), null));
     for (Rule rule : more) {
       policy.rule(rule);
     }

@@ -104,7 +104,8 @@ class EngineLawsTest {
     for (long seed = 1; seed <= POLICIES; seed++) {
       Policy policy =
           copy(RandomPolicies.of(seed))
-              .limit(new Guard("never", List.of(Condition.always()), List.of(), never, null))
+              .limit(
+                  new Guard("never", List.of(Condition.always()), List.of(), List.of(never), null))
               .build();
       for (Ruling ruling : live(seed, policy).rulings()) {
         assertThat(ruling.decisions())
@@ -126,7 +127,8 @@ class EngineLawsTest {
     for (long seed = 1; seed <= POLICIES; seed++) {
       Policy policy =
           copy(RandomPolicies.of(seed))
-              .limit(new Guard("never", List.of(Condition.always()), List.of(), never, null))
+              .limit(
+                  new Guard("never", List.of(Condition.always()), List.of(), List.of(never), null))
               .build();
       for (Ruling ruling : live(seed, policy).rulings()) {
         assertThat(ruling.decisions())

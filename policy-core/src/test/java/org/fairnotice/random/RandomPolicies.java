@@ -278,19 +278,21 @@ public final class RandomPolicies {
   }
 
   private Guard limit(String name) {
-    Guard.Limit limit =
-        switch (dice.below(4)) {
-          case 0 -> new Guard.Limit.NeverCharge();
-          case 1 -> new Guard.Limit.ChargeAtMost(outcomes.amount(1));
-          case 2 -> new Guard.Limit.KeepAtMost(outcomes.amount(1));
-          default -> new Guard.Limit.NeverBlock();
-        };
     return new Guard(
         name,
         List.of(conditions.one(Facts.BOOKING, 1)),
         dice.chance(20) ? conditions.some(Facts.BOOKING, 1) : List.of(),
-        limit,
+        dice.chance(20) ? List.of(limit(), limit()) : List.of(limit()),
         null);
+  }
+
+  private Guard.Limit limit() {
+    return switch (dice.below(4)) {
+      case 0 -> new Guard.Limit.NeverCharge();
+      case 1 -> new Guard.Limit.ChargeAtMost(outcomes.amount(1));
+      case 2 -> new Guard.Limit.KeepAtMost(outcomes.amount(1));
+      default -> new Guard.Limit.NeverBlock();
+    };
   }
 
   private Ladder collection(String name) {
