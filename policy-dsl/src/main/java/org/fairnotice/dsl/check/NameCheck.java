@@ -104,7 +104,7 @@ final class NameCheck implements Check {
     private void twiceAmongSettings() {
       for (PolicyTree.Setting setting : policy.settingsInOrder()) {
         PolicyTree.Setting first = policy.settings().get(setting.name());
-        if (first != null && first != setting) {
+        if (first != null && !first.nameRange().equals(setting.nameRange())) {
           found.add(
               Diagnostic.error("check.name-twice", setting.nameRange(), setting.name())
                   .withHint("hint.name-twice")

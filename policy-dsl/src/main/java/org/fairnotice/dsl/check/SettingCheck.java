@@ -38,22 +38,26 @@ final class SettingCheck implements Check {
       if (!policy.settings().containsKey(name)
           && !policy.damage().mentions(name)
           && unknown.add(name)) {
-        List<String> near = Nearest.of(name, policy.settings().keySet());
-        List<String> expected = new ArrayList<>(near);
-        expected.addAll(policy.settings().keySet());
-        found.add(
-            Diagnostic.error(
-                    "check.unknown-setting", ref.range(), name, policy.word(Keyword.SETTINGS))
-                .withHint(policy.settings().isEmpty() ? "hint.no-settings" : null)
-                .withExpected(expected.stream().map(SettingCheck::braced).toList())
-                .withSuggestions(
-                    near.stream()
-                        .limit(3)
-                        .map(each -> new Suggestion(braced(each), ref.range()))
-                        .toList()));
+        found.add(unknown(policy, ref));
       }
     }
     return unknown;
+  }
+
+  private static Diagnostic unknown(PolicyIndex policy, Phrase.SettingRef ref) {
+    List<String> near = Nearest.of(ref.name(), policy.settings().keySet());
+    List<String> expected = new ArrayList<>(near);
+    expected.addAll(policy.settings().keySet());
+    String block = policy.word(Keyword.SETTINGS);
+    Diagnostic unknown =
+        Diagnostic.error("check.unknown-setting", ref.range(), ref.name(), block)
+            .withExpected(expected.stream().map(SettingCheck::braced).toList())
+            .withSuggestions(
+                near.stream()
+                    .limit(3)
+                    .map(each -> new Suggestion(braced(each), ref.range()))
+                    .toList());
+    return expected.isEmpty() ? unknown.withHint("hint.no-settings") : unknown;
   }
 
   private static String braced(String name) {
