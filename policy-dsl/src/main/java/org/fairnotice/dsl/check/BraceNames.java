@@ -1,6 +1,7 @@
 package org.fairnotice.dsl.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairnotice.dsl.syntax.Words;
@@ -28,15 +29,22 @@ public final class BraceNames {
     return names(language).get(Words.fold(name.strip()));
   }
 
-  /** The names a language has for facts, with the ids of their terms. */
-  static Map<String, String> names(String language) {
+  /** The names a language has for facts. */
+  static List<String> shown(String language) {
+    Map<String, String> names = names(language);
+    return names.keySet().stream()
+        .filter(name -> language.equals("en") ? name.indexOf('-') < 0 : !names.containsValue(name))
+        .toList();
+  }
+
+  private static Map<String, String> names(String language) {
     return KNOWN.computeIfAbsent(language, BraceNames::read);
   }
 
   private static Map<String, String> read(String language) {
     Map<String, String> names = new LinkedHashMap<>();
     Place axes = Vocabulary.standard().place("axis");
-    for (Concept axis : axes == null ? java.util.List.<Concept>of() : axes.concepts()) {
+    for (Concept axis : axes == null ? List.<Concept>of() : axes.concepts()) {
       String term = Terms.id(axis.id());
       if (axis.arguments().isEmpty() && term != null) {
         Phrase said = Samples.said("axis", axis.id());

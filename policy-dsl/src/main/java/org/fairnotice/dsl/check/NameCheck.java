@@ -107,7 +107,8 @@ final class NameCheck implements Check {
         if (first != null && !first.nameRange().equals(setting.nameRange())) {
           found.add(
               Diagnostic.error("check.name-twice", setting.nameRange(), setting.name())
-                  .withHint("hint.name-twice")
+                  .withHint("hint.setting-twice")
+                  .withExpected(List.of("@other-name"))
                   .withRelated("related.first", first.nameRange()));
         }
       }

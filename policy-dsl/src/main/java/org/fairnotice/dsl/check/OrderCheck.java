@@ -40,7 +40,11 @@ final class OrderCheck implements Check {
     void run() {
       for (PolicyTree.Clauses rule : policy.clauses(Keyword.RULE)) {
         unsure |= policy.damaged(rule);
-        Phrases.outcomes(rule).forEach(outcome -> looksBack(rule, outcome));
+        Phrases.outcomes(rule).stream()
+            .map(outcome -> looksForward(rule, outcome))
+            .filter(wrong -> wrong != null)
+            .findFirst()
+            .ifPresent(found::add);
         if (!unsure && !policy.extending()) {
           fallback(rule);
         }
@@ -52,25 +56,24 @@ final class OrderCheck implements Check {
     }
 
     /** A rule set off by a decision must not answer the decision's topic or an earlier one. */
-    private void looksBack(PolicyTree.Clauses rule, Phrase.Said outcome) {
+    private @Nullable Diagnostic looksForward(PolicyTree.Clauses rule, Phrase.Said outcome) {
       for (Phrase.Said trigger : happenings.triggers(rule)) {
         String decision = PolicyIndex.trait(trigger, "decision");
         DecisionType type = decision == null ? null : DecisionType.of(decision);
         for (Topic topic : Topics.of(outcome)) {
           if (type != null && topic.compareTo(type.topic()) <= 0) {
-            found.add(
-                Diagnostic.error(
-                        "check.looks-forward",
-                        outcome.range(),
-                        policy.text(outcome),
-                        Topics.key(topic),
-                        Topics.key(type.topic()))
-                    .withHint("hint.looks-forward")
-                    .withRelated("related.trigger", trigger.range()));
-            return;
+            return Diagnostic.error(
+                    "check.looks-forward",
+                    outcome.range(),
+                    policy.text(outcome),
+                    Topics.key(topic),
+                    Topics.key(type.topic()))
+                .withHint("hint.looks-forward")
+                .withRelated("related.trigger", trigger.range());
           }
         }
       }
+      return null;
     }
 
     private void fallback(PolicyTree.Clauses rule) {

@@ -28,7 +28,8 @@ final class SettingCheck implements Check {
   public void look(PolicyIndex policy, List<Diagnostic> found) {
     Set<String> unknown = policy.extending() ? Set.of() : unknown(policy, found);
     unused(policy, unknown, found);
-    policy.settings().values().forEach(setting -> circle(policy, setting, found));
+    Set<String> told = new HashSet<>();
+    policy.settings().values().forEach(setting -> circle(policy, setting, told, found));
   }
 
   private static Set<String> unknown(PolicyIndex policy, List<Diagnostic> found) {
@@ -85,11 +86,11 @@ final class SettingCheck implements Check {
   }
 
   private static void circle(
-      PolicyIndex policy, PolicyTree.Setting setting, List<Diagnostic> found) {
+      PolicyIndex policy, PolicyTree.Setting setting, Set<String> told, List<Diagnostic> found) {
     Set<String> seen = new HashSet<>();
     PolicyTree.Setting at = setting;
     while (at != null && at.value() instanceof Phrase.SettingRef ref && seen.add(at.name())) {
-      if (ref.name().equals(setting.name())) {
+      if (ref.name().equals(setting.name()) && told.addAll(seen)) {
         found.add(Diagnostic.error("check.needs-itself", ref.range(), setting.name()));
         return;
       }

@@ -110,7 +110,7 @@ final class TermCheck implements Check {
         return;
       }
       Phrase.Said trigger = triggerOf(block, without.get(0));
-      String code = nowhere ? "check.fact-not-there" : "check.fact-sometimes-missing";
+      String code = nowhere ? nowhere(use.said()) : "check.fact-sometimes-missing";
       Diagnostic missing =
           Diagnostic.error(code, use.at(), policy.text(use.said()), policy.text(trigger))
               .as(nowhere ? Severity.ERROR : Severity.WARNING)
@@ -120,6 +120,13 @@ final class TermCheck implements Check {
           missing.withRelated(
               use.at().equals(use.said().range()) ? "related.trigger" : "related.read-here",
               use.at().equals(use.said().range()) ? trigger.range() : use.said().range()));
+    }
+
+    private static String nowhere(Phrase.Said said) {
+      return switch (said.place()) {
+        case "base", "part", "reaction" -> "check.amount-not-there";
+        default -> "check.fact-not-there";
+      };
     }
 
     private Phrase.Said triggerOf(PolicyTree.Clauses block, EventType kind) {

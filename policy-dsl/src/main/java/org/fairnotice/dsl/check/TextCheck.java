@@ -67,7 +67,7 @@ final class TextCheck implements Check {
 
   private static Diagnostic unknown(PolicyIndex policy, String name, SourceRange range) {
     List<String> names = new ArrayList<>(policy.settings().keySet());
-    names.addAll(BraceNames.names(policy.tree().language()).keySet());
+    names.addAll(BraceNames.shown(policy.tree().language()));
     List<String> near = Nearest.of(name, names);
     List<String> expected = new ArrayList<>(near);
     expected.addAll(names);

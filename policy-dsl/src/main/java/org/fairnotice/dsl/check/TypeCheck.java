@@ -88,16 +88,18 @@ final class TypeCheck implements Check {
           first = type == null ? null : row.result();
         } else if (type != null && wanted != null && type != wanted) {
           found.add(
-              Diagnostic.error(
-                      "check.rows-differ",
-                      row.result().range(),
-                      policy.text(row.result()),
-                      type.key(),
-                      wanted.key())
-                  .withRelated("related.first-row", first.range()));
+              differs(row.result(), type, wanted).withRelated("related.first-row", first.range()));
           return;
         }
       }
+    }
+
+    private Diagnostic differs(Phrase value, ValueType type, ValueType wanted) {
+      Diagnostic wrong = wrong(value, type, wanted);
+      return !wrong.code().equals("check.unfitting-type")
+          ? wrong
+          : Diagnostic.error(
+              "check.rows-differ", value.range(), policy.text(value), type.key(), wanted.key());
     }
 
     private void bounds(PolicyTree.@Nullable Table table) {
@@ -129,12 +131,21 @@ final class TypeCheck implements Check {
       PolicyTree.Setting origin =
           value instanceof Phrase.SettingRef ref ? policy.settings().get(ref.name()) : null;
       if (origin != null) {
-        wrong =
-            wrong.withSuggestions(List.of()).withRelated("related.setting", origin.line().range());
+        wrong = atSetting(wrong, origin, type, wanted);
       } else if (against != null && !sameLine(value, against)) {
         wrong = wrong.withRelated("related.against", against.range());
       }
       found.add(wrong);
+    }
+
+    /** Says at the use what is wrong, and offers what would be right in the setting. */
+    private Diagnostic atSetting(
+        Diagnostic use, PolicyTree.Setting setting, ValueType type, ValueType wanted) {
+      Diagnostic inner = wrong(setting.value(), type, wanted);
+      boolean mended = setting.table() == null && setting.value() instanceof Phrase.NumberValue;
+      return use.withExpected(mended ? inner.expected() : use.expected())
+          .withSuggestions(mended ? inner.suggestions() : List.of())
+          .withRelated("related.setting", setting.line().range());
     }
 
     private boolean sameLine(Phrase one, Phrase other) {
