@@ -1,6 +1,7 @@
 package org.fairnotice.dsl;
 
 import java.util.List;
+import org.fairnotice.dsl.check.Checker;
 import org.fairnotice.dsl.compile.Compilation;
 import org.fairnotice.dsl.compile.Compiler;
 import org.fairnotice.dsl.report.Report;
@@ -36,7 +37,7 @@ public final class PolicyLanguage {
    */
   public static Loaded load(String name, String text, VocabularyExtension extension) {
     PolicyReading reading = PolicyReader.read(new SourceText(name, text), extension);
-    Report report = reading.report();
+    Report report = reading.report().with(Checker.check(reading));
     if (report.hasErrors()) {
       return new Loaded(name, reading, report, null, List.of());
     }

@@ -53,8 +53,8 @@ public record Diagnostic(
         code, other, range, subject, arguments, hint, expected, suggestions, related);
   }
 
-  /** The same diagnostic with a hint, a key of the message bundle. */
-  public Diagnostic withHint(String key) {
+  /** The same diagnostic with a hint, a key of the message bundle, or with none. */
+  public Diagnostic withHint(@Nullable String key) {
     return new Diagnostic(
         code, severity, range, subject, arguments, key, expected, suggestions, related);
   }

@@ -21,7 +21,10 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A policy file.")
   private Path file = Path.of("");
 
-  @Option(names = "--drl", required = true, description = "As DRL with the MVEL dialect, for Drools.")
+  @Option(
+      names = "--drl",
+      required = true,
+      description = "As DRL with the MVEL dialect, for Drools.")
   private boolean drl;
 
   ExportCommand(Tools tools) {

@@ -82,7 +82,10 @@ final class LanguageFiles implements PolicyFiles {
       if (came.rule() == null) {
         return came.phrase();
       }
-      String place = came.ruleOrigin() == null ? "" : ", line " + Objects.requireNonNull(came.ruleOrigin()).line();
+      String place =
+          came.ruleOrigin() == null
+              ? ""
+              : ", line " + Objects.requireNonNull(came.ruleOrigin()).line();
       return came.phrase() + "  (\"" + came.rule() + "\"" + place + ")";
     }
   }

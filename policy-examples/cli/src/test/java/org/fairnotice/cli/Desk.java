@@ -75,7 +75,7 @@ final class Desk {
     }
 
     @Override
-    public Outcome play(Judge judge) {
+    public Outcome play() {
       return outcome;
     }
   }

@@ -50,9 +50,7 @@ class ExamplePoliciesTest {
         new ScenarioRunner(PolicyEngine.create()).run(loaded.policyOrThrow(), loaded.scenarios());
 
     assertThat(results).isNotEmpty();
-    assertThat(results)
-        .as(ScenarioReport.render(results))
-        .allMatch(ScenarioResult::passed);
+    assertThat(results).as(ScenarioReport.render(results)).allMatch(ScenarioResult::passed);
   }
 
   @ParameterizedTest
