@@ -179,7 +179,11 @@ public final class CaseFacts {
 
   /** Whether the case is about an event of a kind that came from one side. */
   public Truth event(String type, String by) {
-    return event(type).and(Truth.of(from(facts.event()).wireName().equals(by)));
+    By actor = from(facts.event());
+    boolean covered =
+        java.util.Arrays.stream(By.values())
+            .anyMatch(side -> side.wireName().equals(by) && side.covers(actor));
+    return event(type).and(Truth.of(covered));
   }
 
   private static By from(Event event) {

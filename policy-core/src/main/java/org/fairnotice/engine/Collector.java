@@ -248,10 +248,22 @@ final class Collector {
     Explanation explanation =
         new Explanation(step.name(), trace.facts(), List.of(), outranked, List.of());
     begin(work, bill);
-    issue(decision(type(step), bill.id(), terms(work, bill, step), explanation));
+    Decision decision = decision(type(step), bill.id(), terms(work, bill, step), explanation);
+    issue(decision);
+    if (decision.type() != DecisionType.STEP_DUE) {
+      taken(work, bill, step, decision);
+    }
     if (step.action() == Ladder.Action.CONTACT) {
       deliberation.record(deliberation.record().contactedAt(event.at()));
     }
+  }
+
+  /** A step that ends the business's own collection is taken once, even if the bill comes back. */
+  private void taken(Work work, Bill bill, Ladder.Step step, Decision decision) {
+    CollectionCase begun = Objects.requireNonNull(known(work.ladder, bill));
+    CollectionCase.Progress progress =
+        new CollectionCase.Progress(event.at(), decision.id(), null, false);
+    deliberation.record(deliberation.record().withCollection(begun.with(step.name(), progress)));
   }
 
   private void begin(Work work, Bill bill) {

@@ -2,7 +2,6 @@ package org.fairnotice.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.decision.Decision;
@@ -63,6 +62,12 @@ final class Drafts {
       return;
     }
     answered = true;
+    boolean ofBooking = topic == Topic.ACCEPTANCE || topic == Topic.GUARANTEE;
+    if (ofBooking && facts.booking() == null) {
+      facts.cannotTell("booking");
+      missing = true;
+      return;
+    }
     switch (topic) {
       case ACCEPTANCE -> draft(((Outcome.Accept) outcome).type(), Terms.none());
       case GUARANTEE -> {
@@ -149,8 +154,10 @@ final class Drafts {
       return;
     }
     Money kept = wanted.isGreaterThan(held) ? held : wanted;
-    draft(DecisionType.DEPOSIT_KEPT, Terms.amount(kept));
     Money rest = held.minus(kept);
+    if (kept.isPositive() || rest.isZero()) {
+      draft(DecisionType.DEPOSIT_KEPT, Terms.amount(kept));
+    }
     if (rest.isPositive()) {
       rest(keep.rest(), rest);
     }
@@ -289,16 +296,18 @@ final class Drafts {
     return valid(terms, length);
   }
 
+  /** The last day of something that lasts a span from now. */
   private @Nullable Terms valid(Terms terms, @Nullable Operand span) {
     if (span == null) {
       return terms;
     }
-    Instant end = plus(facts.now(), span);
-    if (end == null) {
+    if (!(span.in(facts) instanceof Value.Length length)) {
       return null;
     }
-    LocalDate last = facts.policy().place().dateOf(end);
-    return terms.withEnd(last, null);
+    Instant end = facts.place().plus(facts.now(), length.span());
+    // Invariant: of a span that counts dates, the place gives the first instant that is too late.
+    Instant last = length.span().unit().countsDates() ? end.minusNanos(1) : end;
+    return terms.withEnd(facts.policy().place().dateOf(last), null);
   }
 
   private void loyalty(Outcome outcome) {

@@ -1,7 +1,6 @@
 package org.fairnotice.engine;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -153,10 +152,7 @@ public final class Engine implements AutoCloseable {
           .append('\n');
     }
     return new Fingerprints(
-        FORM,
-        HexFormat.of().toHexDigits(terms.toString().hashCode()),
-        Calendars.holidayData(),
-        Calendars.zoneData());
+        FORM, Ids.hash(terms.toString()), Calendars.holidayData(), Calendars.zoneData());
   }
 
   /** The sessions a single owner keeps. */

@@ -34,7 +34,7 @@ public final class Ids {
         + hash(business, event, topic.wireName(), subject.toString(), String.valueOf(ordinal));
   }
 
-  private static String hash(String... parts) {
+  static String hash(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

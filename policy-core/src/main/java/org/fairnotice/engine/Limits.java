@@ -69,7 +69,9 @@ final class Limits {
       capFees(guard, null);
       capKept(guard, null);
     } else if (limit instanceof Guard.Limit.ChargeAtMost most) {
-      capFees(guard, less(Amount.rounded(most.amount().in(facts), facts), charged()));
+      Money room = less(Amount.rounded(most.amount().in(facts), facts), charged());
+      capKept(guard, room);
+      capFees(guard, room == null ? null : less(room, kept(room)));
     } else if (limit instanceof Guard.Limit.KeepAtMost most) {
       capKept(guard, Amount.rounded(most.amount().in(facts), facts));
     }
@@ -157,6 +159,20 @@ final class Limits {
         acts.set(i, Act.of(task));
       }
     }
+  }
+
+  /** What this ruling keeps of the deposit. */
+  private Money kept(Money like) {
+    Money sum = Money.zero(like.getCurrencyUnit());
+    for (Act act : acts) {
+      Money amount = act.decision().terms().amount();
+      if (act.decision().type() == DecisionType.DEPOSIT_KEPT
+          && amount != null
+          && amount.isSameCurrency(sum)) {
+        sum = sum.plus(amount);
+      }
+    }
+    return sum;
   }
 
   /** What the booking was charged before. */

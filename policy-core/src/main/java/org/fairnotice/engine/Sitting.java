@@ -199,6 +199,13 @@ final class Sitting {
 
   private void take(Topic topic, Resolution resolution) {
     resolution.acts().forEach(this::act);
+    if (topic == Topic.ACCEPTANCE && event.type() == EventType.BOOKING_MADE) {
+      resolution.acts().stream()
+          .map(Act::decision)
+          .filter(decision -> !decision.effective())
+          .findFirst()
+          .ifPresent(waiting -> act(Act.of(request(waiting.explanation().rule()))));
+    }
     Undecided open = resolution.undecided();
     if (open == null) {
       return;
@@ -208,12 +215,12 @@ final class Sitting {
     if (secures
         && event.type() == EventType.BOOKING_MADE
         && open.answer() == Undecided.Answer.CANNOT_DECIDE) {
-      act(Act.of(request(open)));
+      act(Act.of(request(open.rule() == null ? "" : open.rule())));
     }
   }
 
-  /** A booking whose acceptance or guarantee cannot be decided is a request. */
-  private Decision request(Undecided open) {
+  /** A booking whose acceptance or guarantee waits or cannot be decided is a request. */
+  private Decision request(String rule) {
     return new Decision(
         deliberation.ids().next(event.id(), Topic.ACCEPTANCE, subject),
         DecisionType.REQUEST_NEEDED,
@@ -222,7 +229,7 @@ final class Sitting {
         Terms.none(),
         Mode.AUTOMATIC,
         null,
-        Explanation.by(open.rule() == null ? "" : open.rule()),
+        Explanation.by(rule),
         null);
   }
 

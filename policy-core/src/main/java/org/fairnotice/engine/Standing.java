@@ -13,6 +13,8 @@ import org.fairnotice.decision.Topic;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.Restriction;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Rule;
 import org.fairnotice.value.Value;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,41 @@ final class Standing {
     } else if (demand == DecisionType.PREPAYMENT_REQUIRED) {
       amount = booking.price();
     }
-    return new Draft(demand, Terms.amountIfAny(amount));
+    return new Draft(demand, due(restriction, Terms.amountIfAny(amount), facts));
+  }
+
+  /** The deadline that the rule which imposed it says, where that rule still stands. */
+  private static Terms due(Restriction restriction, Terms terms, Case facts) {
+    Rule rule = facts.policy().rule(restriction.rule());
+    if (rule == null) {
+      return terms;
+    }
+    for (Outcome outcome : rule.outcomes()) {
+      if (outcome instanceof Outcome.FromNowOn from
+          && from.demand() instanceof Outcome.Guarantee guarantee
+          && guarantee.type() == restriction.demand()
+          && guarantee.deadline() != null
+          && guarantee.deadline().within().in(facts) instanceof Value.Length within) {
+        return terms.withDue(
+            facts.place().plus(facts.event().knownAt(), within.span()),
+            guarantee.deadline().missed().wireName());
+      }
+    }
+    return terms;
+  }
+
+  /** A demand that says no deadline of its own takes over that of the rule it outranks. */
+  private static Terms withDeadlineOf(@Nullable Resolution byRules, Terms terms) {
+    if (terms.dueAt() != null || byRules == null) {
+      return terms;
+    }
+    for (Act act : byRules.acts()) {
+      Terms theirs = act.decision().terms();
+      if (theirs.dueAt() != null) {
+        return terms.withDue(theirs.dueAt(), theirs.missed());
+      }
+    }
+    return terms;
   }
 
   private static boolean stricter(Draft draft, Resolution than) {
@@ -114,7 +150,7 @@ final class Standing {
             draft.type(),
             topic,
             subject,
-            draft.terms(),
+            withDeadlineOf(byRules, draft.terms()),
             Mode.AUTOMATIC,
             null,
             explanation,

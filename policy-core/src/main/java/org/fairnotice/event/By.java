@@ -13,6 +13,11 @@ public enum By implements WireValue {
     this.wireName = wireName;
   }
 
+  /** Whether somebody acts for this side: staff and systems act for the business. */
+  public boolean covers(By actor) {
+    return this == actor || this == BUSINESS && actor != CLIENT;
+  }
+
   @Override
   public String wireName() {
     return wireName;

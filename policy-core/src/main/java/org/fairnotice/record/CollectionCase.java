@@ -41,7 +41,8 @@ public record CollectionCase(
     return ladder + "/" + bill;
   }
 
-  CollectionCase with(String step, Progress progress) {
+  /** The case gone on by a step. */
+  public CollectionCase with(String step, Progress progress) {
     return new CollectionCase(ladder, bill, version, steps.plus(step, progress));
   }
 }

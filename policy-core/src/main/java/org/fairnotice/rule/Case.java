@@ -252,8 +252,8 @@ public final class Case {
     return term != null && term.absence() == Term.Absence.NONE ? Truth.FALSE : cannotTell(id);
   }
 
-  /** Unknown, for want of a fact. */
-  Truth cannotTell(String fact) {
+  /** Unknown, for want of a fact; the trace names it. */
+  public Truth cannotTell(String fact) {
     if (trace != null) {
       trace.missing(fact);
     }

@@ -208,8 +208,9 @@ public final class Policy {
   }
 
   /**
-   * The sentence for the client that goes with a decision, filled in; null when the rule has none.
-   * A rule that stands in no policy brings its own, under {@link #BECAUSE}.
+   * The sentence for the client that goes with a decision, filled in; null when the rule has none
+   * or the decision does not hold the values it names. A rule that stands in no policy brings its
+   * own, under {@link #BECAUSE}.
    */
   public @Nullable String sentence(Decision decision) {
     Rule rule = rule(decision.explanation().rule());
@@ -223,7 +224,8 @@ public final class Policy {
     for (Fact fact : decision.explanation().texts()) {
       values.put(fact.term(), wording.say(fact));
     }
-    return rule.because().fill(brace -> values.getOrDefault(brace, "?"));
+    boolean told = values.keySet().containsAll(rule.because().names());
+    return told ? rule.because().fill(brace -> values.getOrDefault(brace, "?")) : null;
   }
 
   private static @Nullable String said(Decision decision) {

@@ -202,12 +202,7 @@ final class StandardTerms {
         UNKNOWN,
         event -> true,
         facts -> Value.number(facts.record().openBookings().size()));
-    put(
-        "clean-visits-in-a-row",
-        Term.Type.NUMBER,
-        UNKNOWN,
-        event -> true,
-        facts -> Value.number(facts.record().history().cleanRow()));
+    put("clean-visits-in-a-row", Term.Type.NUMBER, UNKNOWN, event -> true, StandardTerms::cleanRow);
     put(
         "first-booking",
         Term.Type.FLAG,
@@ -268,6 +263,14 @@ final class StandardTerms {
       }
     }
     return new Value.Amount(sum);
+  }
+
+  /** A visit that is completed and not clean stands in no row. */
+  private static Value cleanRow(Case facts) {
+    Booking booking = facts.booking();
+    boolean spoilt =
+        facts.event().type() == EventType.VISIT_COMPLETED && booking != null && booking.marred();
+    return Value.number(spoilt ? 0 : facts.record().history().cleanRow());
   }
 
   private static boolean blocked(Case facts) {

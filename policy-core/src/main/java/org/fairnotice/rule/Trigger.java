@@ -22,7 +22,7 @@ public sealed interface Trigger {
     return new On(type, null);
   }
 
-  /** An event that came from one side. */
+  /** An event that came from one side; staff and systems act for the business. */
   static Trigger on(EventType type, By by) {
     return new On(type, by);
   }
@@ -68,7 +68,8 @@ public sealed interface Trigger {
     @Override
     public Truth in(Case facts) {
       Event event = facts.event();
-      return Truth.of(event.type() == type && !facts.timer() && (by == null || by == from(event)));
+      return Truth.of(
+          event.type() == type && !facts.timer() && (by == null || by.covers(from(event))));
     }
 
     private static By from(Event event) {

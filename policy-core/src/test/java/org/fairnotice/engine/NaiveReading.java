@@ -117,7 +117,9 @@ final class NaiveReading {
       return sure(
           !facts.timer()
               && facts.event().type() == on.type()
-              && (on.by() == null || on.by() == actor(facts.event())));
+              && (on.by() == null
+                  || on.by() == actor(facts.event())
+                  || on.by() == By.BUSINESS && actor(facts.event()) != By.CLIENT));
     } else if (trigger instanceof Trigger.Happening happening) {
       return happening(happening.name());
     } else if (trigger instanceof Trigger.Decided decided) {

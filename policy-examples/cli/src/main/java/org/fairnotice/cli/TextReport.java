@@ -192,7 +192,6 @@ final class TextReport implements Report {
         Policy policy = undecided.topic().pinned() ? pinned : inForce;
         detail("rule", rule + place(policy, rule));
       }
-      detail("answer", "approve or decline " + undecided.id());
     }
 
     /** Names what a decision is about where the event does not. */
