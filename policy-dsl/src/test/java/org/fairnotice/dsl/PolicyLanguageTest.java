@@ -54,7 +54,7 @@ class PolicyLanguageTest {
     assertThat(loaded.hasErrors()).isTrue();
     assertThat(loaded.policy()).isNull();
     assertThat(loaded.scenarios()).isEmpty();
-    assertThat(loaded.render()).contains("small.policy:8:").contains("refund the deposit");
+    assertThat(loaded.render()).contains("small.policy:8:").contains("read.unknown-phrase");
     assertThatThrownBy(loaded::policyOrThrow)
         .isInstanceOf(PolicyException.class)
         .hasMessage(loaded.render())
