@@ -43,6 +43,10 @@ public final class ScenarioReport {
 
   private void failure(Check check) {
     line(2, "scenario.at", place(check.place()), check.moment());
+    if (check.verdict() == ScenarioResult.Verdict.REJECTED) {
+      check.came().forEach(why -> line(4, "scenario.rejected", why.phrase()));
+      return;
+    }
     String verdict = check.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
     line(4, "scenario." + verdict, check.expected());
     if (check.came().isEmpty()) {
