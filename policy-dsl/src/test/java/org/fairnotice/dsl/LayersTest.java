@@ -39,6 +39,16 @@ class LayersTest {
           .because("a text can be read without knowing what it means");
 
   @ArchTest
+  static final ArchRule examples_know_policies_and_not_how_they_are_made =
+      noClasses()
+          .that()
+          .resideInAPackage("..dsl.scenario..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..dsl.check..", "..dsl.compile..")
+          .because("an example is played against any policy, a Java builder's too");
+
+  @ArchTest
   static final ArchRule the_parser_generator_stays_in_syntax =
       noClasses()
           .that()
