@@ -257,7 +257,6 @@ class RunCommandTest {
               cannot decide: fee
                 missing  party size
                 rule     Group cancels  (salon.policy:33)
-                answer   approve or decline u-1
               next review 2026-12-01 12:00
 
             """);
