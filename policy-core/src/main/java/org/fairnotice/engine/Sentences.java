@@ -33,6 +33,6 @@ final class Sentences {
 
   private static @Nullable Value value(String name, Case facts) {
     boolean setting = facts.policy().settings().containsKey(name);
-    return setting ? facts.setting(name) : facts.term(name.replace(' ', '-'));
+    return setting ? facts.setting(name) : facts.term(facts.policy().wording().term(name));
   }
 }

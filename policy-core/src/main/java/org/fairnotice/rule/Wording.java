@@ -14,6 +14,14 @@ public interface Wording {
     return value == null ? "?" : say(value);
   }
 
+  /**
+   * The id of the term a text names in braces where it names no setting; an id that there is no
+   * term of where it names nothing.
+   */
+  default String term(String name) {
+    return name.strip().replace(' ', '-');
+  }
+
   /** English. */
   static Wording english() {
     return EnglishWording.INSTANCE;

@@ -45,7 +45,7 @@ final class ClauseCheck implements Check {
   private static void only(
       PolicyIndex policy, PolicyTree.Clauses block, Set<Keyword> fitting, List<Diagnostic> found) {
     for (PolicyTree.Clause clause : block.clauses()) {
-      if (!fitting.contains(clause.means())) {
+      if (!fitting.contains(clause.means()) && !policy.damaged(block)) {
         List<String> expected = fitting.stream().map(policy::word).toList();
         found.add(
             Diagnostic.error(
@@ -61,7 +61,9 @@ final class ClauseCheck implements Check {
   }
 
   private static void deadline(PolicyIndex policy, Phrase.Said outcome, List<Diagnostic> found) {
-    if (DEMANDS.contains(outcome.concept()) && outcome.argument("due") == null) {
+    if (DEMANDS.contains(outcome.concept())
+        && outcome.argument("due") == null
+        && !policy.damage().touches(outcome.range())) {
       String example = policy.text(outcome) + ", " + Samples.due(policy);
       found.add(
           Diagnostic.error("check.no-deadline", outcome.range(), policy.text(outcome))

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fairnotice.dsl.report.Diagnostic;
-import org.fairnotice.dsl.report.Nearest;
 import org.fairnotice.dsl.report.Severity;
-import org.fairnotice.dsl.report.Suggestion;
 import org.fairnotice.dsl.syntax.Keyword;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
@@ -107,6 +105,9 @@ final class CollectionCheck implements Check {
     }
   }
 
+  /**
+   * A step that comes later or stands in another collection; one that is nowhere is told of names.
+   */
   private static List<Diagnostic> reference(
       PolicyIndex policy,
       Phrase.NameValue name,
@@ -119,19 +120,16 @@ final class CollectionCheck implements Check {
               .withExpected(before.keySet().stream().toList())
               .withRelated("related.step", later.head().range()));
     }
-    if (policy.damage().mentions(name.name())) {
-      return List.of();
-    }
-    List<Suggestion> close =
-        Nearest.of(name.name(), all.keySet()).stream()
-            .limit(3)
-            .map(each -> new Phrase.NameValue(each, name.range()))
-            .map(each -> new Suggestion(policy.written("name", each), name.range()))
-            .toList();
-    return List.of(
-        Diagnostic.error("check.unknown-step", name.range(), name.name())
-            .withExpected(before.keySet().stream().toList())
-            .withSuggestions(close));
+    boolean elsewhere =
+        policy.collections().stream()
+            .flatMap(collection -> collection.steps().stream())
+            .map(step -> Phrases.name(step.head(), "name"))
+            .anyMatch(step -> step != null && step.name().equals(name.name()));
+    return elsewhere
+        ? List.of(
+            Diagnostic.error("check.unknown-step", name.range(), name.name())
+                .withExpected(before.keySet().stream().toList()))
+        : List.of();
   }
 
   private static void end(

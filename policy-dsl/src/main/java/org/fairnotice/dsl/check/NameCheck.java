@@ -124,7 +124,8 @@ final class NameCheck implements Check {
         case "trigger happening", "thing times" -> happening(name);
         case "condition happening" ->
             exists(name, policy.definitions().keySet(), "check.unknown-definition");
-        case "reaction go-on-at", "event step-done" -> exists(name, steps, "check.unknown-step");
+        case "reaction go-on-at", "event step-done", "gap after-step", "step-detail only-after" ->
+            exists(name, steps, "check.unknown-step");
         case "event approved", "event declined", "event waived" ->
             exists(name, rules, "check.unknown-rule");
         default -> {}
@@ -133,7 +134,7 @@ final class NameCheck implements Check {
 
     private static String argument(Phrase.Said said) {
       return switch (said.concept()) {
-        case "go-on-at", "step-done" -> "step";
+        case "go-on-at", "step-done", "after-step", "only-after" -> "step";
         case "approved", "declined", "waived" -> "rule";
         default -> "name";
       };
@@ -153,9 +154,7 @@ final class NameCheck implements Check {
     }
 
     private void exists(Phrase.NameValue name, Collection<String> known, String code) {
-      if (known.contains(name.name())
-          || policy.damage().mentions(name.name())
-          || !reported.add(name.name())) {
+      if (known.contains(name.name()) || policy.lost(name.name()) || !reported.add(name.name())) {
         return;
       }
       List<String> expected =
@@ -201,7 +200,9 @@ final class NameCheck implements Check {
     }
 
     private void circle(String start, Phrase.NameValue first, Phrase.NameValue closing) {
-      if (reported.add("circle " + start)) {
+      PolicyTree.Clauses definition = policy.definitions().get(start);
+      boolean damaged = definition != null && policy.damaged(definition);
+      if (!damaged && reported.add("circle " + start)) {
         Diagnostic circle = Diagnostic.error("check.needs-itself", first.range(), start);
         found.add(
             first.equals(closing)

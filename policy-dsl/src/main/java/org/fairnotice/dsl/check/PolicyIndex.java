@@ -151,6 +151,33 @@ final class PolicyIndex {
     return damage.touches(extent(block));
   }
 
+  /** Whether a name may be that of something on a line that could not be read or placed. */
+  boolean lost(String name) {
+    if (damage.mentions(name)) {
+      return true;
+    }
+    String text = tree.source().text();
+    int written = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      written++;
+    }
+    return damage.any() && written > read(name);
+  }
+
+  /** How often a name stands in the lines that were read. */
+  private int read(String name) {
+    int times = (int) settingsInOrder().stream().filter(each -> each.name().equals(name)).count();
+    for (Phrase phrase : phrases()) {
+      for (Phrase.NameValue each : Phrases.within(phrase, Phrase.NameValue.class)) {
+        times += each.name().equals(name) ? 1 : 0;
+      }
+      for (Phrase.SettingRef each : Phrases.within(phrase, Phrase.SettingRef.class)) {
+        times += each.name().equals(name) ? 1 : 0;
+      }
+    }
+    return times;
+  }
+
   /** Every outermost phrase of the file, headers first. */
   List<Phrase> phrases() {
     List<Phrase> all = new ArrayList<>();

@@ -36,9 +36,7 @@ final class SettingCheck implements Check {
     Set<String> unknown = new LinkedHashSet<>();
     for (Phrase.SettingRef ref : policy.settingRefs()) {
       String name = ref.name();
-      if (!policy.settings().containsKey(name)
-          && !policy.damage().mentions(name)
-          && unknown.add(name)) {
+      if (!policy.settings().containsKey(name) && !policy.lost(name) && unknown.add(name)) {
         found.add(unknown(policy, ref));
       }
     }

@@ -62,7 +62,8 @@ final class TextCheck implements Check {
     return policy.settings().containsKey(name)
         || BraceNames.term(policy.tree().language(), name) != null
         || policy.extending()
-        || policy.damage().mentions(name);
+        || policy.settingRefs().stream().anyMatch(ref -> ref.name().equals(name))
+        || policy.lost(name);
   }
 
   private static Diagnostic unknown(PolicyIndex policy, String name, SourceRange range) {

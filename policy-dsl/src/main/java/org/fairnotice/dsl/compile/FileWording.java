@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.fairnotice.dsl.check.BraceNames;
 import org.fairnotice.dsl.vocabulary.Dialect;
 import org.fairnotice.dsl.vocabulary.DialectWording;
 import org.fairnotice.rule.Wording;
@@ -31,6 +32,12 @@ public final class FileWording implements Wording {
   @Override
   public String say(Value value) {
     return text(value).replace('\u00A0', ' ').replace('\u202F', ' ');
+  }
+
+  @Override
+  public String term(String name) {
+    String term = BraceNames.term(dialect.language(), name);
+    return term == null ? Wording.super.term(name) : term;
   }
 
   private String text(Value value) {
