@@ -11,6 +11,7 @@ import org.fairnotice.dsl.vocabulary.PolicyReader;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
 import org.fairnotice.dsl.vocabulary.VocabularyExtension;
 import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,25 @@ public final class PolicyLanguage {
    * <p>Errors: {@code IllegalArgumentException} if the extension does not fit the vocabulary.
    */
   public static Loaded load(String name, String text, VocabularyExtension extension) {
+    return load(name, text, extension, Vocabulary.standard());
+  }
+
+  /**
+   * Loads a policy text that may use an embedding system's own concepts and the terms behind them.
+   *
+   * <p>Shape: an added measure, fact or yes-or-no condition reads the term of its id; hand the same
+   * vocabulary to the engine.
+   *
+   * <p>Errors: {@code IllegalArgumentException} if the extension does not fit the vocabulary.
+   */
+  public static Loaded load(
+      String name, String text, VocabularyExtension extension, Vocabulary vocabulary) {
     PolicyReading reading = PolicyReader.read(new SourceText(name, text), extension);
     Report report = reading.report().with(Checker.check(reading));
     if (report.hasErrors()) {
       return new Loaded(name, reading, report, null, List.of());
     }
-    Compilation compilation = Compiler.compile(reading);
+    Compilation compilation = Compiler.compile(reading, vocabulary);
     Policy policy = compilation.policy();
     return new Loaded(
         name,

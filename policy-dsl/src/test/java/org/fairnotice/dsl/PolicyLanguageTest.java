@@ -3,11 +3,25 @@ package org.fairnotice.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fairnotice.PolicyEngine;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
 import org.fairnotice.dsl.PolicyLanguage.Loaded;
+import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.vocabulary.Concept;
 import org.fairnotice.dsl.vocabulary.VocabularyExtension;
+import org.fairnotice.event.BookingEvent.BookingMade;
+import org.fairnotice.event.Stamp;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.rule.Policies;
+import org.fairnotice.rule.Term;
+import org.fairnotice.rule.Vocabulary;
+import org.fairnotice.ruling.Ruling;
+import org.fairnotice.value.Value;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class PolicyLanguageTest {
@@ -91,5 +105,55 @@ class PolicyLanguageTest {
     assertThat(PolicyLanguage.load("small.policy", text, word).hasErrors()).isFalse();
     assertThatThrownBy(() -> PolicyLanguage.load("small.policy", GOOD, taken))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_host_adds_a_measure_and_a_condition_of_its_own_and_rules_decide_by_them() {
+    VocabularyExtension extension =
+        new VocabularyExtension(
+            List.of(
+                new VocabularyExtension.Term(
+                    new Concept(
+                        "measure",
+                        "room-rate",
+                        List.of(),
+                        Map.of("type", "money", "on", "booking")),
+                    Map.of("en", "the room rate")),
+                new VocabularyExtension.Term(
+                    new Concept("condition", "storm-warning", List.of(), Map.of("on", "booking")),
+                    Map.of("en", "there is a storm warning"))));
+    Vocabulary vocabulary =
+        Vocabulary.standard()
+            .with(Term.of("room-rate", Term.Type.MONEY, facts -> Value.money("EUR 90")))
+            .with(Term.of("storm-warning", Term.Type.FLAG, facts -> new Value.Flag(true)));
+    String text =
+        GOOD
+            + """
+
+            rule "Dear rooms"
+              when     a client books
+              if       the room rate is at least 80 EUR
+              and      there is a storm warning
+              then     add a task "Ring the guest"
+            """;
+
+    PolicyLanguage.Loaded unknown = PolicyLanguage.load("small.policy", text, extension);
+    PolicyLanguage.Loaded loaded = PolicyLanguage.load("small.policy", text, extension, vocabulary);
+    Ruling ruling =
+        PolicyEngine.with(vocabulary)
+            .decide(
+                Policies.of(loaded.policyOrThrow()),
+                ClientRecord.empty("default", "c-1"),
+                BookingMade.of(
+                    Stamp.of("e-1", Instant.parse("2026-12-01T09:00:00Z"), "c-1"),
+                    "b-1",
+                    Instant.parse("2026-12-05T09:00:00Z"),
+                    Money.parse("EUR 50.00")))
+            .ruling();
+
+    assertThat(unknown.report().diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("compile.not-sayable");
+    assertThat(ruling.decisions()).extracting(Decision::type).containsExactly(DecisionType.TASK);
   }
 }

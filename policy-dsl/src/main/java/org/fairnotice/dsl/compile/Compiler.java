@@ -26,11 +26,13 @@ import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Guard;
 import org.fairnotice.rule.Origin;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Parts;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.SettingValue;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Trigger;
+import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.value.Value;
@@ -50,15 +52,22 @@ public final class Compiler {
   public static final String NOT_SAYABLE = "compile.not-sayable";
 
   private final PolicyTree tree;
+  private final Vocabulary vocabulary;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Compiler(PolicyTree tree) {
+  private Compiler(PolicyTree tree, Vocabulary vocabulary) {
     this.tree = tree;
+    this.vocabulary = vocabulary;
   }
 
-  /** The policy of a file. */
+  /** The policy of a file that reads the standard terms only. */
   public static Compilation compile(PolicyReading reading) {
-    Compiler compiler = new Compiler(reading.tree());
+    return compile(reading, Vocabulary.standard());
+  }
+
+  /** The policy of a file that may read a host's own terms; a concept reads the term of its id. */
+  public static Compilation compile(PolicyReading reading, Vocabulary vocabulary) {
+    Compiler compiler = new Compiler(reading.tree(), vocabulary);
     Policy.Builder policy = compiler.header();
     reading.tree().blocks().forEach(block -> compiler.trying(() -> compiler.block(block, policy)));
     return new Compilation(
@@ -143,11 +152,23 @@ public final class Compiler {
       policy.collection(Ladders.ladder(tree, collection));
     } else if (block instanceof PolicyTree.Clauses clauses) {
       switch (clauses.keyword()) {
-        case DEFINE -> policy.define(definition(clauses));
-        case RULE -> policy.rule(rule(clauses));
-        default -> policy.limit(limit(clauses));
+        case DEFINE -> policy.define(known(definition(clauses), clauses));
+        case RULE -> policy.rule(known(rule(clauses), clauses));
+        default -> policy.limit(known(limit(clauses), clauses));
       }
     }
+  }
+
+  /** A rule value all of whose terms the engine can read. */
+  private <T> T known(T value, PolicyTree.Clauses block) {
+    boolean readable =
+        Parts.of(Objects.requireNonNull(value))
+            .map(Terms::readBy)
+            .allMatch(term -> term == null || vocabulary.term(term) != null);
+    if (!readable) {
+      throw new NotSayable(block.line().range());
+    }
+    return value;
   }
 
   private static void setting(PolicyTree.Setting setting, Policy.Builder policy) {

@@ -31,14 +31,13 @@ final class Conditions {
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
       case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
       case "client-is-blocked" -> Condition.holds("client-blocked");
-      case "client-arrived",
-          "has-deposit",
-          "deposit-paid",
-          "bill-disputed",
-          "proof-given",
-          "first-booking" ->
-          Condition.holds(said.concept());
-      default -> throw new NotSayable(said.range());
+      default -> {
+        // A fact that is a yes or a no, of the standard vocabulary or a host's own.
+        if (!said.arguments().isEmpty()) {
+          throw new NotSayable(said.range());
+        }
+        yield Condition.holds(said.concept());
+      }
     };
   }
 

@@ -5,7 +5,9 @@ import java.util.Set;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.record.History;
 import org.fairnotice.record.Tally;
-import org.fairnotice.rule.Vocabulary;
+import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.Operand;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of the core behind measures, facts, stocks and counted things. */
 final class Terms {
@@ -43,11 +45,24 @@ final class Terms {
 
   static String term(Phrase phrase) {
     String id = Values.concept(phrase).concept();
-    String term = RENAMED.getOrDefault(id, id);
-    if (Vocabulary.standard().term(term) == null) {
-      throw new NotSayable(phrase.range());
+    return RENAMED.getOrDefault(id, id);
+  }
+
+  /** The term that a rule value reads itself, not through its parts; null where it reads none. */
+  static @Nullable String readBy(Object part) {
+    if (part instanceof Condition.Compare compare) {
+      return compare.term();
     }
-    return term;
+    if (part instanceof Condition.Is is) {
+      return is.term();
+    }
+    if (part instanceof Condition.Missing missing) {
+      return missing.term();
+    }
+    if (part instanceof Condition.Holds holds) {
+      return holds.term();
+    }
+    return part instanceof Operand.TermOf of ? of.term() : null;
   }
 
   static boolean text(String term) {
