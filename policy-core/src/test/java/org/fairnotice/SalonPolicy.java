@@ -30,7 +30,6 @@ import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Value;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The salon's policy of the language reference, written in Java: the same rules a policy file says.
@@ -246,9 +245,37 @@ public final class SalonPolicy {
         List.of(new Ladder.Pause(Ladder.Reason.DISPUTED, true, true)),
         Ladder.MissedSteps.ONE_AT_A_TIME,
         List.of(
-            contact("Reminder", 4, null, null, null, ContactChannel.MESSENGER),
-            contact("Call", 11, Span.days(6), "Reminder", null, ContactChannel.PHONE),
-            contact("Formal notice", 28, null, null, "Reminder", ContactChannel.REGISTERED_LETTER),
+            contact(
+                "Reminder",
+                4,
+                List.of(ContactChannel.MESSENGER, ContactChannel.EMAIL, ContactChannel.LETTER),
+                "with-bill"),
+            new Ladder.Step(
+                "Call",
+                11,
+                Span.days(6),
+                "Reminder",
+                null,
+                List.of(),
+                List.of(),
+                Ladder.Action.CONTACT,
+                List.of(ContactChannel.PHONE),
+                List.of("asking-cause"),
+                null,
+                null),
+            new Ladder.Step(
+                "Formal notice",
+                28,
+                null,
+                null,
+                "Reminder",
+                List.of(),
+                List.of(),
+                Ladder.Action.CONTACT,
+                List.of(ContactChannel.REGISTERED_LETTER),
+                List.of(),
+                Span.days(9),
+                null),
             new Ladder.Step(
                 "Write off",
                 150,
@@ -266,23 +293,18 @@ public final class SalonPolicy {
   }
 
   private static Ladder.Step contact(
-      String name,
-      int day,
-      @Nullable Span distance,
-      @Nullable String after,
-      @Nullable String onlyAfter,
-      ContactChannel channel) {
+      String name, int day, List<ContactChannel> channels, String extra) {
     return new Ladder.Step(
         name,
         day,
-        distance,
-        after,
-        onlyAfter,
+        null,
+        null,
+        null,
         List.of(),
         List.of(),
         Ladder.Action.CONTACT,
-        List.of(channel),
-        List.of(),
+        channels,
+        List.of(extra),
         null,
         null);
   }

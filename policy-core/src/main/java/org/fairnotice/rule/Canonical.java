@@ -58,6 +58,11 @@ public final class Canonical {
     return form.out.toString();
   }
 
+  /** The form whose hash names the version of a policy. */
+  public static String form(Policy policy) {
+    return text(policy, false);
+  }
+
   /** The form whose hash names the version, or, without settings and texts, the template. */
   static String text(Policy policy, boolean template) {
     Canonical form = new Canonical(template);
