@@ -1,5 +1,6 @@
 package org.fairnotice.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,7 +35,7 @@ public record Explanation(
 
   /** The same with one more limit. */
   public Explanation cutBy(Cut cut) {
-    List<Cut> more = new java.util.ArrayList<>(guards);
+    List<Cut> more = new ArrayList<>(guards);
     more.add(cut);
     return new Explanation(rule, facts, texts, outranked, more);
   }

@@ -2,6 +2,7 @@ package org.fairnotice.drl;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.engine.Question;
 import org.fairnotice.event.BookingEvent;
@@ -181,7 +182,7 @@ public final class CaseFacts {
   public Truth event(String type, String by) {
     By actor = from(facts.event());
     boolean covered =
-        java.util.Arrays.stream(By.values())
+        Arrays.stream(By.values())
             .anyMatch(side -> side.wireName().equals(by) && side.covers(actor));
     return event(type).and(Truth.of(covered));
   }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Parts;
@@ -68,7 +69,7 @@ final class MvelValues {
     throw new IllegalArgumentException("value has no form in DRL: " + value);
   }
 
-  private static java.util.function.Function<RecordComponent, @Nullable Object> held(Object value) {
+  private static Function<RecordComponent, @Nullable Object> held(Object value) {
     return component -> Parts.read(component, value);
   }
 

@@ -1,6 +1,7 @@
 package org.fairnotice.drl;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.time.Span;
@@ -59,6 +60,6 @@ public final class Written {
 
   /** A list. */
   public static List<Object> list(Object... items) {
-    return java.util.Arrays.asList(items);
+    return Arrays.asList(items);
   }
 }

@@ -1,6 +1,7 @@
 package org.fairnotice.rule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.record.History;
@@ -362,7 +363,7 @@ public sealed interface Condition {
    * of the second.
    */
   static Condition of(List<Condition> conditions, List<Condition> unless) {
-    List<Condition> parts = new java.util.ArrayList<>(conditions);
+    List<Condition> parts = new ArrayList<>(conditions);
     for (Condition exception : unless) {
       parts.add(new Not(exception));
     }

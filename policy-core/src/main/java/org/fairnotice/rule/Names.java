@@ -1,6 +1,7 @@
 package org.fairnotice.rule;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
@@ -100,7 +101,7 @@ final class Names {
                 policy.rules(),
                 policy.guards(),
                 policy.ladders())
-            .flatMap(java.util.Collection::stream);
+            .flatMap(Collection::stream);
     roots.flatMap(Parts::of).forEach(this::exists);
   }
 

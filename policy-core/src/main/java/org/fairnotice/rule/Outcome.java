@@ -1,5 +1,6 @@
 package org.fairnotice.rule;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -466,7 +467,7 @@ public sealed interface Outcome {
 
     /** Every outcome of every row. */
     public List<Outcome> all() {
-      List<Outcome> all = new java.util.ArrayList<>();
+      List<Outcome> all = new ArrayList<>();
       table.rows().forEach(row -> all.addAll(row.result()));
       all.addAll(table.otherwise());
       return all;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ public final class Policy {
     place = new Place(from.zone, from.calendar);
     inForceFrom = from.inForceFrom;
     inForceUntil = from.inForceUntil;
-    settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(from.settings));
-    definitions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(from.definitions));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(from.settings));
+    definitions = Collections.unmodifiableMap(new LinkedHashMap<>(from.definitions));
     rules = List.copyOf(from.rules);
     guards = List.copyOf(from.guards);
     ladders = List.copyOf(from.ladders);

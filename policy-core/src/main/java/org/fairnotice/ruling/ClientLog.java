@@ -1,8 +1,12 @@
 package org.fairnotice.ruling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.ClientRecord;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +73,7 @@ public final class ClientLog {
     return entries.stream()
         .anyMatch(
             entry ->
-                entry.event() instanceof org.fairnotice.event.ControlEvent.Retracted retraction
+                entry.event() instanceof ControlEvent.Retracted retraction
                     && retraction.event().equals(eventId));
   }
 
@@ -77,9 +81,9 @@ public final class ClientLog {
    * The events in effect, in the order they happened: retracted ones and retractions are left out.
    */
   public List<Event> eventsInOrder() {
-    java.util.Set<String> retracted = new java.util.HashSet<>();
+    Set<String> retracted = new HashSet<>();
     for (Entry entry : entries) {
-      if (entry.event() instanceof org.fairnotice.event.ControlEvent.Retracted retraction) {
+      if (entry.event() instanceof ControlEvent.Retracted retraction) {
         retracted.add(retraction.event());
         retracted.add(retraction.id());
       }
@@ -90,7 +94,7 @@ public final class ClientLog {
         events.add(entry.event());
       }
     }
-    events.sort(java.util.Comparator.comparing(Event::at));
+    events.sort(Comparator.comparing(Event::at));
     return events;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Undecided;
+import org.fairnotice.event.Event;
 import org.fairnotice.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record Ruling(
   }
 
   /** The answer to an event that cannot be. */
-  public static Ruling rejecting(org.fairnotice.event.Event event, Rejection rejection) {
+  public static Ruling rejecting(Event event, Rejection rejection) {
     return new Ruling(
         event.id(),
         event.business(),

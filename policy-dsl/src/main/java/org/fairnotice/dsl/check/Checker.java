@@ -1,6 +1,7 @@
 package org.fairnotice.dsl.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
@@ -42,9 +43,6 @@ public final class Checker {
     PolicyIndex policy = new PolicyIndex(reading);
     List<Diagnostic> found = new ArrayList<>();
     CHECKS.forEach(check -> check.look(policy, found));
-    return found.stream()
-        .distinct()
-        .sorted(java.util.Comparator.comparing(Diagnostic::range))
-        .toList();
+    return found.stream().distinct().sorted(Comparator.comparing(Diagnostic::range)).toList();
   }
 }

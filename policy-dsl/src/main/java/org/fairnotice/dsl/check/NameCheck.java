@@ -2,6 +2,7 @@ package org.fairnotice.dsl.check;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -159,9 +160,7 @@ final class NameCheck implements Check {
       }
       List<String> expected =
           known.stream()
-              .sorted(
-                  java.util.Comparator.comparingDouble(
-                      each -> Nearest.difference(name.name(), each)))
+              .sorted(Comparator.comparingDouble(each -> Nearest.difference(name.name(), each)))
               .map(each -> '"' + each + '"')
               .toList();
       List<Suggestion> close =

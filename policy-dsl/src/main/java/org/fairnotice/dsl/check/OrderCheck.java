@@ -8,6 +8,7 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.report.Severity;
+import org.fairnotice.dsl.report.Suggestion;
 import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.syntax.Keyword;
 import org.fairnotice.dsl.vocabulary.Phrase;
@@ -102,8 +103,7 @@ final class OrderCheck implements Check {
               policy.word(Keyword.THEN))
           .withHint("hint.nothing-to-fall-back-from")
           .withExpected(List.of(policy.word(Keyword.THEN)))
-          .withSuggestions(
-              List.of(new org.fairnotice.dsl.report.Suggestion(policy.word(Keyword.THEN), word)));
+          .withSuggestions(List.of(new Suggestion(policy.word(Keyword.THEN), word)));
     }
 
     private boolean hasEarlier(PolicyTree.Clauses rule, Phrase.Said outcome) {

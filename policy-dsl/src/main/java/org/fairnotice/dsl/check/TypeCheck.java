@@ -3,6 +3,7 @@ package org.fairnotice.dsl.check;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fairnotice.dsl.report.Diagnostic;
@@ -170,7 +171,7 @@ final class TypeCheck implements Check {
     }
 
     private static String example(ValueType wanted) {
-      return "@" + wanted.name().toLowerCase(java.util.Locale.ROOT);
+      return "@" + wanted.name().toLowerCase(Locale.ROOT);
     }
 
     private Diagnostic withoutCurrency(Phrase value, String text) {

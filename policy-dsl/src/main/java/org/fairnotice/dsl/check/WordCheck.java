@@ -1,8 +1,10 @@
 package org.fairnotice.dsl.check;
 
 import java.util.List;
+import java.util.Map;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.report.Severity;
+import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.Place;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
@@ -88,11 +90,10 @@ final class WordCheck implements Check {
         ? List.of()
         : words.concepts().stream()
             .filter(each -> each.place().equals(fact) || fact.equals(each.traits().get("of")))
-            .map(each -> new Phrase.Said(each.place(), each.id(), java.util.Map.of(), NOWHERE))
+            .map(each -> new Phrase.Said(each.place(), each.id(), Map.of(), NOWHERE))
             .map(each -> policy.written(each.place(), each))
             .toList();
   }
 
-  private static final org.fairnotice.dsl.source.SourceRange NOWHERE =
-      new org.fairnotice.dsl.source.SourceRange(0, 0);
+  private static final SourceRange NOWHERE = new SourceRange(0, 0);
 }

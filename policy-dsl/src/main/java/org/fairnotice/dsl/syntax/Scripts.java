@@ -1,6 +1,7 @@
 package org.fairnotice.dsl.syntax;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 
 /** Letters that look like those of another alphabet. */
 final class Scripts {
@@ -41,7 +42,7 @@ final class Scripts {
   }
 
   static String codePoint(int point) {
-    return String.format(java.util.Locale.ROOT, "U+%04X", point);
+    return String.format(Locale.ROOT, "U+%04X", point);
   }
 
   private static long count(String word, UnicodeScript script) {

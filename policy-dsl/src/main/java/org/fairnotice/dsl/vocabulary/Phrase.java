@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ public sealed interface Phrase {
       implements Phrase {
     /** Keeps the order of the arguments. */
     public Said {
-      arguments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(arguments));
+      arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
     /** Whether this says the given concept. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.fairnotice.decision.Decision;
@@ -97,7 +98,7 @@ final class Phrases {
     return value == null ? null : words.apply(value);
   }
 
-  private static @Nullable String joined(java.util.List<String> words, String between) {
+  private static @Nullable String joined(List<String> words, String between) {
     return words.isEmpty() ? null : String.join(between, words);
   }
 }
