@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -58,181 +59,119 @@ public record Terms(
 
   /** The same with an amount. */
   public Terms withAmount(@Nullable Money value) {
-    return new Terms(
-        value,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        name,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(change -> change.amount = value);
   }
 
   /** The same with a share. */
   public Terms withShare(@Nullable BigDecimal value) {
-    return new Terms(
-        amount,
-        value,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        name,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(change -> change.share = value);
   }
 
   /** The same with a deadline and what happens when it is missed. */
   public Terms withDue(@Nullable Instant at, @Nullable String whenMissed) {
-    return new Terms(
-        amount,
-        share,
-        at,
-        whenMissed,
-        until,
-        release,
-        scope,
-        name,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(
+        change -> {
+          change.dueAt = at;
+          change.missed = whenMissed;
+        });
   }
 
   /** The same with an end: a last day, or the fact that releases it. */
   public Terms withEnd(@Nullable LocalDate lastDay, @Nullable String releasedBy) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        lastDay,
-        releasedBy,
-        scope,
-        name,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(
+        change -> {
+          change.until = lastDay;
+          change.release = releasedBy;
+        });
   }
 
   /** The same with what it covers. */
   public Terms withScope(@Nullable String value) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        value,
-        name,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(change -> change.scope = value);
   }
 
   /** The same with the name of a step, tag or template. */
   public Terms withName(@Nullable String value) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        value,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(change -> change.name = value);
   }
 
   /** The same with a count. */
   public Terms withCount(@Nullable BigDecimal value) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        name,
-        value,
-        channels,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(change -> change.count = value);
   }
 
   /** The same with channels, first choice first. */
   public Terms withChannels(List<String> value) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        name,
-        count,
-        value,
-        blockers,
-        firstPossibleAt,
-        text);
+    return but(change -> change.channels = value);
   }
 
   /** The same with what stands in the way, and the first instant at which nothing may. */
   public Terms withBlockers(List<String> value, @Nullable Instant possibleAt) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        name,
-        count,
-        channels,
-        value,
-        possibleAt,
-        text);
+    return but(
+        change -> {
+          change.blockers = value;
+          change.firstPossibleAt = possibleAt;
+        });
   }
 
   /** The same with a text for a person. */
   public Terms withText(@Nullable String value) {
-    return new Terms(
-        amount,
-        share,
-        dueAt,
-        missed,
-        until,
-        release,
-        scope,
-        name,
-        count,
-        channels,
-        blockers,
-        firstPossibleAt,
-        value);
+    return but(change -> change.text = value);
+  }
+
+  private Terms but(Consumer<Change> what) {
+    Change change = new Change(this);
+    what.accept(change);
+    return change.done();
+  }
+
+  /** Particulars being changed. */
+  private static final class Change {
+    private @Nullable Money amount;
+    private @Nullable BigDecimal share;
+    private @Nullable Instant dueAt;
+    private @Nullable String missed;
+    private @Nullable LocalDate until;
+    private @Nullable String release;
+    private @Nullable String scope;
+    private @Nullable String name;
+    private @Nullable BigDecimal count;
+    private List<String> channels;
+    private List<String> blockers;
+    private @Nullable Instant firstPossibleAt;
+    private @Nullable String text;
+
+    Change(Terms from) {
+      amount = from.amount;
+      share = from.share;
+      dueAt = from.dueAt;
+      missed = from.missed;
+      until = from.until;
+      release = from.release;
+      scope = from.scope;
+      name = from.name;
+      count = from.count;
+      channels = from.channels;
+      blockers = from.blockers;
+      firstPossibleAt = from.firstPossibleAt;
+      text = from.text;
+    }
+
+    Terms done() {
+      return new Terms(
+          amount,
+          share,
+          dueAt,
+          missed,
+          until,
+          release,
+          scope,
+          name,
+          count,
+          channels,
+          blockers,
+          firstPossibleAt,
+          text);
+    }
   }
 }

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Shape: plain values; the outcomes of a rule compete topic by topic with those of other rules.
  */
 public sealed interface Outcome {
-  /** The topics it answers. */
-  Set<Topic> topics();
-
   /** The types of decision it can lead to. */
   Set<DecisionType> types();
+
+  /** The topics it answers: those of the decisions it can lead to. */
+  default Set<Topic> topics() {
+    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    types().forEach(type -> topics.add(type.topic()));
+    return topics;
+  }
 
   /** What happens when a guarantee is not given in time. */
   enum Missed {
@@ -61,11 +65,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.ACCEPTANCE);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(type);
     }
@@ -81,11 +80,6 @@ public sealed interface Outcome {
       if (sum != (amount != null)) {
         throw new IllegalArgumentException("amount goes with a deposit or a hold only: " + type);
       }
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.GUARANTEE);
     }
 
     @Override
@@ -115,11 +109,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.SETTLEMENT);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(
           DecisionType.DEPOSIT_KEPT,
@@ -131,10 +120,6 @@ public sealed interface Outcome {
 
   /** Gives all that is held back. */
   record Refund() implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.SETTLEMENT);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -144,10 +129,6 @@ public sealed interface Outcome {
 
   /** Carries what is held to the new time. */
   record Carry() implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.SETTLEMENT);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -166,11 +147,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return onTop ? EnumSet.of(Topic.FEE) : EnumSet.of(Topic.SETTLEMENT, Topic.FEE);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       Set<DecisionType> types = EnumSet.of(DecisionType.FEE_CHARGED, DecisionType.NO_FEE);
       if (!onTop) {
@@ -183,10 +159,6 @@ public sealed interface Outcome {
 
   /** Charges nothing. */
   record NoFee() implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.FEE);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -199,11 +171,6 @@ public sealed interface Outcome {
     /** Requires the amount. */
     public Compensate {
       Objects.requireNonNull(amount, "amount");
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.FEE);
     }
 
     @Override
@@ -222,11 +189,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STRIKE);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(type);
     }
@@ -237,11 +199,6 @@ public sealed interface Outcome {
     /** Requires the tag. */
     public Tag {
       Objects.requireNonNull(tag, "tag");
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STRIKE);
     }
 
     @Override
@@ -258,11 +215,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STRIKE);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.UNMARKED);
     }
@@ -275,11 +227,6 @@ public sealed interface Outcome {
       if (type != DecisionType.WARNED && type != DecisionType.TALK_FIRST) {
         throw new IllegalArgumentException("type must warn or ask for a talk: " + type);
       }
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STANDING);
     }
 
     @Override
@@ -300,11 +247,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STANDING);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.RESTRICTED);
     }
@@ -318,11 +260,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STANDING);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.BLOCKED);
     }
@@ -330,10 +267,6 @@ public sealed interface Outcome {
 
   /** Lets the client back in: lifts blocks, or all that is asked of them. */
   record Restore(boolean blocksOnly) implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.STANDING);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -343,10 +276,6 @@ public sealed interface Outcome {
 
   /** Releases the booking. */
   record Release() implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.GUARANTEE);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -356,10 +285,6 @@ public sealed interface Outcome {
 
   /** Holds the collection of the bill until somebody ends the hold. */
   record HoldBill() implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.COLLECTION);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -372,11 +297,6 @@ public sealed interface Outcome {
     /** Requires the share. */
     public Discount {
       Objects.requireNonNull(share, "share");
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.LOYALTY);
     }
 
     @Override
@@ -393,11 +313,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.LOYALTY);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.POINTS_EARNED);
     }
@@ -411,11 +326,6 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.LOYALTY);
-    }
-
-    @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.CREDIT_EARNED);
     }
@@ -423,10 +333,6 @@ public sealed interface Outcome {
 
   /** Writes the bill off. */
   record WriteOff() implements Outcome {
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.COLLECTION);
-    }
 
     @Override
     public Set<DecisionType> types() {
@@ -442,11 +348,6 @@ public sealed interface Outcome {
         throw new IllegalArgumentException("type must be a message or a task: " + type);
       }
       Objects.requireNonNull(text, "text");
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      return EnumSet.of(Topic.MESSAGE);
     }
 
     @Override
@@ -471,13 +372,6 @@ public sealed interface Outcome {
       table.rows().forEach(row -> all.addAll(row.result()));
       all.addAll(table.otherwise());
       return all;
-    }
-
-    @Override
-    public Set<Topic> topics() {
-      Set<Topic> topics = EnumSet.noneOf(Topic.class);
-      all().forEach(outcome -> topics.addAll(outcome.topics()));
-      return topics;
     }
 
     @Override
