@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Wait;
@@ -75,8 +76,8 @@ final class Phrases {
       case "scope" -> worded("scope", terms.scope());
       case "name" -> terms.name();
       case "text" -> terms.text();
-      case "channels" -> joined(terms.channels(), " or ");
-      case "blockers" -> joined(terms.blockers(), ", ");
+      case "channels" -> joined("channel", terms.channels(), " or ");
+      case "blockers" -> joined("blocker", terms.blockers(), ", ");
       case "corrects" -> decision.corrects();
       default -> throw new IllegalStateException("decisions.en.properties names {" + place + "}");
     };
@@ -98,7 +99,11 @@ final class Phrases {
     return value == null ? null : words.apply(value);
   }
 
-  private static @Nullable String joined(List<String> words, String between) {
-    return words.isEmpty() ? null : String.join(between, words);
+  private @Nullable String joined(String place, List<String> words, String between) {
+    return words.isEmpty()
+        ? null
+        : words.stream()
+            .map(word -> table.getProperty(place + "." + word, word))
+            .collect(Collectors.joining(between));
   }
 }
