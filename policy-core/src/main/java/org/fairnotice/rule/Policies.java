@@ -34,7 +34,8 @@ public final class Policies {
                   + " and \""
                   + other.name()
                   + "\" from "
-                  + other.inForceFrom());
+                  + other.inForceFrom()
+                  + "; one must end where the other begins");
         }
       }
       byHash.put(policy.versionHash(), policy);

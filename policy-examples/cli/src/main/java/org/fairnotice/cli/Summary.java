@@ -89,7 +89,7 @@ final class Summary {
   String text(long nanos) {
     StringBuilder text = new StringBuilder();
     double seconds = nanos / 1e9;
-    text.append(number(events)).append(" events, ").append(number(reviews)).append(" reviews");
+    text.append(counted(events, "event")).append(", ").append(counted(reviews, "review"));
     text.append(String.format(Locale.ROOT, " in %.1f seconds", seconds));
     if (seconds > 0 && played() > 0) {
       text.append(String.format(Locale.ROOT, ", %,.0f a second", played() / seconds));
@@ -103,6 +103,10 @@ final class Summary {
     countIfAny(text, "repeated events", repeated);
     countIfAny(text, "unreadable lines", unreadable);
     return text.toString();
+  }
+
+  private static String counted(long count, String what) {
+    return number(count) + " " + what + (count == 1 ? "" : "s");
   }
 
   private static void countIfAny(StringBuilder text, String what, long count) {

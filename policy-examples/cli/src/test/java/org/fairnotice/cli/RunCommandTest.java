@@ -71,7 +71,7 @@ class RunCommandTest {
 
     assertThat(done.out().lines().filter(line -> line.contains("  review  ")))
         .containsExactly("2026-12-01 12:00  review  (client c-1)");
-    assertThat(done.err()).startsWith("1 events, 1 reviews in ");
+    assertThat(done.err()).startsWith("1 event, 1 review in ");
   }
 
   @Test
