@@ -89,14 +89,22 @@ final class TypeCheck implements Check {
           first = type == null ? null : row.result();
         } else if (type != null && wanted != null && type != wanted) {
           found.add(
-              differs(row.result(), type, wanted).withRelated("related.first-row", first.range()));
+              differs(row.result(), type, first, wanted)
+                  .withRelated("related.first-row", first.range()));
           return;
         }
       }
     }
 
-    private Diagnostic differs(Phrase value, ValueType type, ValueType wanted) {
+    private Diagnostic differs(Phrase value, ValueType type, Phrase first, ValueType wanted) {
       Diagnostic wrong = wrong(value, type, wanted);
+      if (wanted == ValueType.SPAN
+          && value instanceof Phrase.NumberValue number
+          && first instanceof Phrase.Said span
+          && span.argument("unit") instanceof Phrase.Said unit) {
+        String mended = span(number, unit.concept());
+        return wrong.withSuggestions(List.of(new Suggestion(mended, value.range())));
+      }
       return !wrong.code().equals("check.unfitting-type")
           ? wrong
           : Diagnostic.error(

@@ -96,6 +96,27 @@ class CheckerTest {
   }
 
   @Test
+  void a_row_without_a_unit_is_offered_that_of_the_first_row() {
+    Report report =
+        checked(
+            header()
+                + """
+                settings
+                  late notice: by duration
+                    at most 90 minutes: 18 hours
+                    otherwise: 36
+                rule "Late"
+                  when     the client cancels
+                  if       the notice is less than {late notice}
+                  and      at least 2 cancellations in the last 180 days
+                  unless   at least 9 completed visits in the last 90 days
+                  then     warn the client
+                """);
+
+    assertThat(report.render()).contains("did you mean: 36 hours");
+  }
+
+  @Test
   void a_file_that_extends_another_may_use_its_names() {
     Report report =
         checked(
