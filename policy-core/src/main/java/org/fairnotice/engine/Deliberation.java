@@ -2,8 +2,12 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fairnotice.decision.Decision;
@@ -45,6 +49,11 @@ import org.jspecify.annotations.Nullable;
  * for one event only.
  */
 final class Deliberation {
+  private static final Comparator<Waiting> ORDER =
+      Comparator.comparing((Waiting waiting) -> waiting.decision().topic())
+          .thenComparing(waiting -> waiting.decision().type())
+          .thenComparing(waiting -> waiting.decision().id());
+
   private final Engine engine;
   private final Policies policies;
   private final Event event;
@@ -53,6 +62,8 @@ final class Deliberation {
   private final Ids ids;
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
+  private final Map<Due, String> causes = new HashMap<>();
+  private Instant reached;
   private ClientRecord record;
 
   Deliberation(
@@ -62,6 +73,7 @@ final class Deliberation {
     this.event = event;
     this.start = record;
     this.record = record;
+    this.reached = record.lastAt() == null ? Instant.MIN : record.lastAt();
     this.watch = watch;
     this.ids = new Ids(record.business());
   }
@@ -110,6 +122,7 @@ final class Deliberation {
   private void happen() {
     ClientRecord before = record;
     int decisionsBefore = decisions.size();
+    reached = event.at();
     record = record.after(event);
     if (event instanceof BookingEvent.BookingMade made) {
       pin(made);
@@ -119,12 +132,22 @@ final class Deliberation {
     } else if (event instanceof ControlEvent.Declined declined) {
       decline(declined.decision(), before);
     } else if (event.type() != EventType.TIME_PASSED) {
-      sit(event, before, subjectBooking(event), null, null, List.of());
+      sit(event, before, subjectBooking(event), event.bill(), false, List.of());
     }
     boolean begins =
         event.type() == EventType.BOOKING_MADE || event.type() == EventType.BOOKING_RESCHEDULED;
     deriveTimers(event.booking(), event.at(), begins);
     new Collector(this, event, before).look(decisionsBefore);
+    noteOverdue(event, before);
+  }
+
+  /** What an event makes due at an instant that has come already is reviewed in its name. */
+  private void noteOverdue(Event cause, ClientRecord before) {
+    for (Due due : record.duesUpTo(reached)) {
+      if (!before.dues().contains(due)) {
+        causes.put(due, cause.id());
+      }
+    }
   }
 
   private void pin(BookingEvent.BookingMade made) {
@@ -152,20 +175,21 @@ final class Deliberation {
       Event what,
       ClientRecord before,
       @Nullable Booking booking,
-      @Nullable Booking timer,
-      @Nullable Topic after,
-      List<Decision> given) {
+      @Nullable String bill,
+      boolean timer,
+      List<Act> given) {
     Sitting sitting =
         new Sitting(
             this,
             what,
             before,
             record,
-            timer == null ? booking : timer,
-            timer != null,
+            booking,
+            bill,
+            timer,
             policies.inForceAt(what.at()),
-            applied(timer == null ? booking : timer, what.at()));
-    record = sitting.hold(after, given);
+            applied(booking, what.at()));
+    record = sitting.hold(given);
     decisions.addAll(sitting.decisions());
     undecided.addAll(sitting.undecided());
   }
@@ -177,22 +201,41 @@ final class Deliberation {
     if (waiting == null) {
       return;
     }
-    Decision decision = waiting.decision().released();
-    Money declared = decision.terms().amount();
-    Money said = approved.amount();
-    if (said != null
-        && declared != null
-        && said.isSameCurrency(declared)
-        && said.isLessThan(declared)) {
-      decision = decision.withTerms(decision.terms().withAmount(said));
-    }
-    takeEffect(approved, decision, before);
+    takeEffect(approved, together(waiting, before), before);
   }
 
-  /** A decision that waited takes effect now; rules it sets off are asked. */
-  private void takeEffect(Event what, Decision decision, ClientRecord before) {
-    record = record.answered(decision.id());
-    sit(what, before, bookingOf(decision), null, decision.topic(), List.of(decision));
+  /** Everything a waiting decision's question is about, in the order topics are decided. */
+  private static List<Waiting> together(Waiting waiting, ClientRecord record) {
+    return record.waiting().values().stream()
+        .filter(other -> other.question().equals(waiting.question()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Decisions that waited take effect now; rules they set off are asked. */
+  private void takeEffect(Event what, List<Waiting> answered, ClientRecord before) {
+    List<Act> given = new ArrayList<>();
+    for (Waiting waiting : answered) {
+      record = record.answered(waiting.decision().id());
+      given.add(Act.of(asAllowed(what, waiting.decision().released())));
+    }
+    sitAgain(what, answered, before, given);
+  }
+
+  /** A person may allow less than was asked, of the decision they name. */
+  private static Decision asAllowed(Event what, Decision decision) {
+    if (!(what instanceof ControlEvent.Approved approved)
+        || !approved.decision().equals(decision.id())) {
+      return decision;
+    }
+    Money declared = decision.terms().amount();
+    Money said = approved.amount();
+    boolean less =
+        said != null
+            && declared != null
+            && said.isSameCurrency(declared)
+            && said.isLessThan(declared);
+    return less ? decision.withTerms(decision.terms().withAmount(said)) : decision;
   }
 
   /** A decision is declined: it counts as if its rule had not applied. */
@@ -201,18 +244,22 @@ final class Deliberation {
     if (waiting == null) {
       return;
     }
-    instead(event, waiting, before);
+    instead(event, together(waiting, before), before);
   }
 
-  /** What comes in a declined decision's place is limited and sets rules off like any other. */
-  private void instead(Event what, Waiting waiting, ClientRecord before) {
-    Decision declined = waiting.decision();
-    record = record.answered(declined.id());
-    decisions.add(compensation(what, declined));
-    List<Decision> given =
-        waiting.ifDeclined().stream().map(next -> stillOpen(next, what.at())).toList();
+  /** What comes in declined decisions' place is limited and sets rules off like any other. */
+  private void instead(Event what, List<Waiting> declined, ClientRecord before) {
+    List<Act> given = new ArrayList<>();
+    for (Waiting waiting : declined) {
+      record = record.answered(waiting.decision().id());
+      decisions.add(compensation(what, waiting.decision()));
+      for (Waiting next : waiting.ifDeclined()) {
+        Decision decision = stillOpen(next.decision(), what.at());
+        given.add(new Act(decision, next.question(), next.ifDeclined()));
+      }
+    }
     if (!given.isEmpty()) {
-      sit(what, before, bookingOf(declined), null, declined.topic(), given);
+      sitAgain(what, declined, before, given);
     }
   }
 
@@ -223,9 +270,19 @@ final class Deliberation {
     return closed ? decision.waiting(new Wait(null, Wait.Then.WAIT)) : decision;
   }
 
-  private @Nullable Booking bookingOf(Decision decision) {
-    Subject subject = decision.subject();
-    return subject.kind() == Subject.Kind.BOOKING ? record.booking(subject.id()) : null;
+  /** The sitting after an answer is about the booking and the bill that were asked about. */
+  private void sitAgain(Event what, List<Waiting> answered, ClientRecord before, List<Act> given) {
+    Booking booking = null;
+    String bill = null;
+    for (Waiting waiting : answered) {
+      Subject subject = waiting.decision().subject();
+      if (subject.kind() == Subject.Kind.BOOKING) {
+        booking = record.booking(subject.id());
+      } else if (subject.kind() == Subject.Kind.BILL) {
+        bill = subject.id();
+      }
+    }
+    sit(what, before, booking, bill, false, given);
   }
 
   private Decision compensation(Event what, Decision decision) {
@@ -251,7 +308,7 @@ final class Deliberation {
       if (!passed.add(due)) {
         throw new IllegalStateException("what fell due falls due again: " + due);
       }
-      pass(due.at());
+      pass(due.at(), causes.get(due));
       due = firstDue();
     }
   }
@@ -260,11 +317,16 @@ final class Deliberation {
     return record.dues().isEmpty() ? null : record.dues().first();
   }
 
-  private void pass(Instant due) {
-    Event review = review(due);
+  /** Decides what falls due by an instant, as far as the same event made it overdue, or none. */
+  private void pass(Instant due, @Nullable String cause) {
+    Event review = review(due, cause);
     ClientRecord before = record;
     int decisionsBefore = decisions.size();
+    reached = reached.isBefore(due) ? due : reached;
     for (Due item : record.duesUpTo(due)) {
+      if (!Objects.equals(causes.get(item), cause)) {
+        continue;
+      }
       record = record.without(item);
       switch (item.kind()) {
         case TIMER -> timer(item, review);
@@ -274,17 +336,24 @@ final class Deliberation {
       }
     }
     new Collector(this, review, before).look(decisionsBefore);
+    noteOverdue(review, before);
   }
 
   /**
    * The event at which something falls due: the one at hand if that is a review run just then, else
    * one of its own.
+   *
+   * <p>Shape: its name is the same whoever brings the review about; only what was made due too late
+   * for that review bears the name of the event that made it so.
    */
-  private Event review(Instant due) {
-    if (event.type() == EventType.TIME_PASSED && event.at().equals(due)) {
+  private Event review(Instant due, @Nullable String cause) {
+    if (cause == null && event.type() == EventType.TIME_PASSED && event.at().equals(due)) {
       return event;
     }
-    String id = Ids.review(record.business(), record.client(), due);
+    String id =
+        cause == null
+            ? Ids.review(record.business(), record.client(), due)
+            : Ids.review(record.business(), record.client(), due, cause);
     Stamp stamp = Stamp.of(id, due, record.client()).withBusiness(record.business());
     return new ControlEvent.TimePassed(stamp);
   }
@@ -292,7 +361,7 @@ final class Deliberation {
   private void timer(Due item, Event review) {
     Booking booking = record.booking(item.id());
     if (booking != null && booking.state().open()) {
-      sit(review, record, null, booking, null, List.of());
+      sit(review, record, booking, null, true, List.of());
     }
   }
 
@@ -320,7 +389,7 @@ final class Deliberation {
             null,
             Explanation.by(demand.rule()),
             null);
-    sit(review, record, booking, null, Topic.GUARANTEE, List.of(decision));
+    sit(review, record, booking, null, false, List.of(Act.of(decision)));
   }
 
   private void unanswered(Due item, Event review) {
@@ -329,11 +398,15 @@ final class Deliberation {
     if (waiting == null || wait == null) {
       return;
     }
+    List<Waiting> all =
+        together(waiting, record).stream()
+            .filter(other -> wait.equals(other.decision().waits()))
+            .toList();
     if (wait.then() == Wait.Then.GO_AHEAD) {
-      takeEffect(review, waiting.decision().released(), record);
+      takeEffect(review, all, record);
       return;
     }
-    instead(review, waiting, record);
+    instead(review, all, record);
   }
 
   // When to look again.

@@ -26,6 +26,19 @@ public final class Ids {
     return "review-" + hash(business, client, due.toString());
   }
 
+  /**
+   * The id of a review of what came up, at an event, for an instant that had passed or was just
+   * then.
+   */
+  static String review(String business, String client, Instant due, String cause) {
+    return "review-" + hash(business, client, due.toString(), cause);
+  }
+
+  /** What a person is asked when a rule asks about a case. */
+  static String question(String event, Subject sitting, String rule) {
+    return "q-" + hash(event, sitting.toString(), rule);
+  }
+
   /** The id of the next decision an event leads to on a topic and subject. */
   String next(String event, Topic topic, Subject subject) {
     String what = event + '\n' + topic.wireName() + '\n' + subject;

@@ -103,7 +103,8 @@ final class Limits {
       Money allowed = smaller(amount, most);
       if (allowed.isLessThan(amount)) {
         acts.set(i, acts.get(i).with(cut(decision, guard, allowed)));
-        acts.add(i + 1, Act.of(refund(decision, guard, amount.minus(allowed))));
+        Decision back = refund(decision, guard, amount.minus(allowed));
+        acts.add(i + 1, acts.get(i).beside(back));
       }
     }
   }

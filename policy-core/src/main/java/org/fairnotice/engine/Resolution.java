@@ -11,6 +11,7 @@ import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.decision.Wait;
+import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Policy;
@@ -33,13 +34,23 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
   }
 
   static Resolution of(
-      Ids ids, Topic topic, Subject subject, Case facts, List<Question.Match> matches) {
-    return new Work(ids, topic, subject, facts, matches).from(0);
+      Ids ids,
+      Topic topic,
+      Subject subject,
+      Subject sitting,
+      Case facts,
+      List<Question.Match> matches) {
+    return new Work(ids, topic, subject, sitting, facts, matches).from(0);
   }
 
   /** The work of one question. */
   private record Work(
-      Ids ids, Topic topic, Subject subject, Case facts, List<Question.Match> matches) {
+      Ids ids,
+      Topic topic,
+      Subject subject,
+      Subject sitting,
+      Case facts,
+      List<Question.Match> matches) {
 
     Resolution from(int first) {
       for (int i = first; i < matches.size(); i++) {
@@ -109,17 +120,18 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
         return new Resolution(decisions.stream().map(Act::of).toList(), null);
       }
       Wait wait = wait(approval, traced);
-      return wait == null ? cannotDecide(rule, trace) : asked(decisions, wait, place);
+      return wait == null ? cannotDecide(rule, trace) : asked(rule, decisions, wait, place);
     }
 
     /**
      * What a person is asked about first; what comes instead hangs on the first of the decisions.
      */
-    private Resolution asked(List<Decision> decisions, Wait wait, int place) {
-      List<Decision> instead = from(place + 1).acts().stream().map(Act::decision).toList();
+    private Resolution asked(Rule rule, List<Decision> decisions, Wait wait, int place) {
+      String question = Ids.question(facts.event().id(), sitting, rule.name());
+      List<Waiting> instead = from(place + 1).acts().stream().map(Act::kept).toList();
       List<Act> acts = new ArrayList<>();
       for (Decision decision : decisions) {
-        acts.add(new Act(decision.waiting(wait), acts.isEmpty() ? instead : List.of()));
+        acts.add(new Act(decision.waiting(wait), question, acts.isEmpty() ? instead : List.of()));
       }
       return new Resolution(acts, null);
     }

@@ -2,6 +2,7 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  * the record is then worked out again.
  */
 final class Sitting {
+  private static final Comparator<Topic> ORDER = Comparator.naturalOrder();
+
   private final Deliberation deliberation;
   private final Event event;
   private final ClientRecord before;
   private final @Nullable Booking booking;
+  private final @Nullable String bill;
   private final boolean timer;
   private final @Nullable Policy inForce;
   private final @Nullable Policy applied;
@@ -51,6 +55,7 @@ final class Sitting {
       ClientRecord before,
       ClientRecord record,
       @Nullable Booking booking,
+      @Nullable String bill,
       boolean timer,
       @Nullable Policy inForce,
       @Nullable Policy applied) {
@@ -60,44 +65,63 @@ final class Sitting {
     this.base = record;
     this.record = record;
     this.booking = booking;
+    this.bill = bill;
     this.timer = timer;
     this.inForce = inForce;
     this.applied = applied;
-    this.subject = subject(event, booking);
+    this.subject = subject(event, booking, bill);
   }
 
-  private static Subject subject(Event event, @Nullable Booking booking) {
-    String bill = event.bill();
+  private static Subject subject(Event event, @Nullable Booking booking, @Nullable String bill) {
     if (booking != null) {
       return Subject.booking(booking.id());
     }
     return bill == null ? Subject.client(event.client()) : Subject.bill(bill);
   }
 
-  /** Decides the topics after one, or all, and gives the record they lead to. */
-  ClientRecord hold(@Nullable Topic after, List<Decision> given) {
-    given.forEach(decision -> act(Act.of(decision)));
-    if (inForce == null || applied == null) {
-      noVersion();
-      return record;
-    }
-    if (after == null) {
+  /**
+   * Decides all topics, or, where something is given, those after the first of it that are not
+   * given themselves, and gives the record they lead to.
+   */
+  ClientRecord hold(List<Act> given) {
+    if (given.isEmpty() && applied != null) {
       happen(applied);
     }
+    Topic after = given.stream().map(act -> act.decision().topic()).min(ORDER).orElse(null);
     for (Topic topic : Topic.values()) {
-      if (after == null || topic.compareTo(after) > 0) {
-        topic(topic, topic.pinned() ? applied : inForce);
+      List<Act> settled = given.stream().filter(act -> act.decision().topic() == topic).toList();
+      settled.forEach(this::act);
+      if (settled.isEmpty() && (after == null || topic.compareTo(after) > 0)) {
+        Policy policy = topic.pinned() ? applied : inForce;
+        if (policy != null) {
+          topic(topic, policy);
+        }
       }
     }
-    if (Limits.concern(acts) && !inForce.guards().isEmpty()) {
-      record = Limits.on(this, inForce, acts);
+    if (inForce == null) {
+      noVersion(after);
     }
+    limit(inForce == null ? applied : inForce);
     return record;
   }
 
-  private void noVersion() {
+  /** Where no version is in force, the limits of the one that applies still protect the client. */
+  private void limit(@Nullable Policy policy) {
+    if (policy != null && !policy.guards().isEmpty() && Limits.concern(acts)) {
+      record = Limits.on(this, policy, acts);
+    }
+  }
+
+  /** Says once that nothing could be decided, or nothing on topics of the version in force. */
+  private void noVersion(@Nullable Topic after) {
     Topic topic = event.type() == EventType.BOOKING_MADE ? Topic.ACCEPTANCE : Topic.SETTLEMENT;
-    if (booking != null || event.bill() != null) {
+    if (applied != null && topic.pinned()) {
+      topic = Topic.STANDING;
+      if (after != null && topic.compareTo(after) <= 0) {
+        topic = Topic.MESSAGE;
+      }
+    }
+    if (booking != null || bill != null) {
       undecided.add(
           new Undecided(
               deliberation.ids().next(event.id(), topic, subject),
@@ -166,7 +190,7 @@ final class Sitting {
       ready.network().ask(question);
       resolution =
           Resolution.of(
-              deliberation.ids(), topic, subject(topic, facts), facts, question.matches());
+              deliberation.ids(), topic, subject(topic, facts), subject, facts, question.matches());
     }
     if (standing) {
       resolution = Standing.on(deliberation.ids(), topic, subject, facts, resolution);
@@ -241,6 +265,10 @@ final class Sitting {
   /** The case under a policy, with the record as it is now. */
   Case facts(Policy policy) {
     Case facts = Case.of(policy, deliberation.engine().vocabulary(), event, before, record);
+    Bill owed = bill == null ? null : record.bill(bill);
+    if (owed != null) {
+      facts = facts.about(owed);
+    }
     Booking latest = booking == null ? null : record.booking(booking.id());
     if (latest == null) {
       return facts;

@@ -9,13 +9,17 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.fairnotice.json.RecordForm.Component;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The form of any type made of records: a table gives the forms of the leaves, components give the
@@ -23,12 +27,13 @@ import org.pcollections.TreePSet;
  *
  * <p>Shape: a component is optional if it is nullable or, where {@code empties} names what its type
  * is when empty, if it is that. Enums go by wire name, sealed types by case, lists, {@code
- * TreePSet} and {@code TreePMap} by their items.
+ * TreePSet} and {@code TreePMap} by their items. A type may contain itself.
  *
  * <p>Errors: {@code IllegalStateException} naming the component for a type no form is known of.
  */
 final class Forms {
   private final Map<Type, Form> known;
+  private final Set<Type> making = new HashSet<>();
   private final Map<Class<?>, Object> empties;
 
   /** Forms over a table of leaves. */
@@ -44,11 +49,33 @@ final class Forms {
 
   private Form of(Type type) {
     Form form = known.get(type);
+    if (form == null && making.contains(type)) {
+      return new Again(type, known);
+    }
     if (form == null) {
+      making.add(type);
       form = made(type);
+      making.remove(type);
       known.put(type, form);
     }
     return form;
+  }
+
+  /** The form of a type inside that type itself; it is known when the first value comes. */
+  private record Again(Type type, Map<Type, Form> known) implements Form {
+    @Override
+    public @Nullable Object read(Object json, Problems problems) {
+      return form().read(json, problems);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out) {
+      form().write(value, out);
+    }
+
+    private Form form() {
+      return Objects.requireNonNull(known.get(type), type::getTypeName);
+    }
   }
 
   private Form made(Type type) {

@@ -32,13 +32,19 @@ final class JsonTree {
         }
       };
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(100).build())
-          .build();
+  private static final JsonFactory FACTORY = nested(32);
+
+  /** A decision of a record may have another in its place, and that another. */
+  private static final JsonFactory OF_RECORDS = nested(500);
 
   private JsonTree() {}
+
+  private static JsonFactory nested(int depth) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(depth).maxNumberLength(100).build())
+        .build();
+  }
 
   /** The object an event's text holds, or null with a problem. */
   static @Nullable Map<String, Object> object(String text, Problems problems) {
@@ -46,9 +52,19 @@ final class JsonTree {
   }
 
   /** The object a text holds, or null with a problem that says what the text is not. */
-  @SuppressWarnings("unchecked") // Invariant: every map here is made by object().
   static @Nullable Map<String, Object> object(String text, String what, Problems problems) {
-    Object tree = parse(text, what, problems);
+    return object(FACTORY, text, what, problems);
+  }
+
+  /** The object a record's text holds, or null with a problem. */
+  static @Nullable Map<String, Object> record(String text, Problems problems) {
+    return object(OF_RECORDS, text, "a client record", problems);
+  }
+
+  @SuppressWarnings("unchecked") // Invariant: every map here is made by object().
+  private static @Nullable Map<String, Object> object(
+      JsonFactory factory, String text, String what, Problems problems) {
+    Object tree = parse(factory, text, what, problems);
     if (tree == null) {
       return null;
     }
@@ -60,8 +76,9 @@ final class JsonTree {
     return null;
   }
 
-  private static @Nullable Object parse(String text, String what, Problems problems) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+  private static @Nullable Object parse(
+      JsonFactory factory, String text, String what, Problems problems) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         problems.add(Code.NOT_JSON, "the text is empty; write one JSON object `{…}`");

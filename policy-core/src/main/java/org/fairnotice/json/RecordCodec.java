@@ -49,7 +49,7 @@ public final class RecordCodec {
   /** The record a text holds. */
   public ClientRecord read(String json) {
     Problems problems = new Problems(0);
-    Map<String, Object> object = JsonTree.object(json, "a client record", problems);
+    Map<String, Object> object = JsonTree.record(json, problems);
     if (object != null && isOurs(object.remove("form"), problems)) {
       Object read = form.read(object, problems);
       if (read instanceof ClientRecord record && problems.count() == 0) {

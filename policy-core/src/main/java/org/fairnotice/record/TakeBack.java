@@ -51,7 +51,7 @@ final class TakeBack {
       changes.noLongerWaits(decision.id());
     } else {
       Decision less = decision.withTerms(decision.terms().withAmount(asked.minus(amount)));
-      changes.waits(new Waiting(less, waits.ifDeclined()));
+      changes.waits(waits.with(less));
     }
   }
 

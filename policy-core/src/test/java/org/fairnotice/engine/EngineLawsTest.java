@@ -2,10 +2,15 @@ package org.fairnotice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fairnotice.PolicyEngine;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Undecided;
@@ -25,6 +30,7 @@ import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every life under every policy. */
@@ -61,19 +67,48 @@ class EngineLawsTest {
   @Test
   void an_id_names_one_decision_in_a_life() {
     for (long seed = 1; seed <= POLICIES; seed++) {
-      Map<String, Decision> known = new HashMap<>();
-      for (Ruling ruling : live(seed, RandomPolicies.of(seed)).rulings()) {
-        for (Decision decision : ruling.decisions()) {
-          Decision before = known.put(decision.id(), decision);
-          assertThat(before == null || released(before, decision))
-              .as("%s and %s of seed %s", before, decision, seed)
-              .isTrue();
-        }
-        for (Undecided open : ruling.undecided()) {
-          assertThat(known).as("%s of seed %s", ruling.event(), seed).doesNotContainKey(open.id());
-        }
+      idsNameOne(live(seed, RandomPolicies.of(seed)), seed);
+    }
+  }
+
+  @Test
+  void an_id_names_one_decision_where_many_events_share_an_instant() {
+    for (long seed = 1; seed <= POLICIES; seed++) {
+      idsNameOne(crowded(seed, RandomPolicies.of(seed)), seed);
+    }
+  }
+
+  private static void idsNameOne(Life life, long seed) {
+    Map<String, Decision> known = new HashMap<>();
+    Set<String> open = new HashSet<>();
+    for (Ruling ruling : life.rulings()) {
+      for (Decision decision : ruling.decisions()) {
+        Decision before = known.put(decision.id(), decision);
+        assertThat(before == null || released(before, decision))
+            .as("%s and %s of seed %s", before, decision, seed)
+            .isTrue();
+      }
+      for (Undecided one : ruling.undecided()) {
+        assertThat(known).as("%s of seed %s", ruling.event(), seed).doesNotContainKey(one.id());
+        assertThat(open.add(one.id())).as("%s of seed %s", ruling.event(), seed).isTrue();
       }
     }
+  }
+
+  @Test
+  void a_review_made_up_for_later_gives_the_ids_of_one_run_in_time() {
+    for (long seed = 1; seed <= POLICIES; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      Life life = crowded(seed, policy);
+
+      List<Ruling> watched = again(policy, life.events(), true);
+
+      assertThat(decided(watched)).as("seed %s", seed).isEqualTo(decided(life.rulings()));
+    }
+  }
+
+  private static List<Decision> decided(List<Ruling> rulings) {
+    return rulings.stream().flatMap(ruling -> ruling.decisions().stream()).toList();
   }
 
   /** A decision that waited is issued again when it takes effect. */
@@ -159,13 +194,24 @@ class EngineLawsTest {
   }
 
   private static Life live(long seed, Policy policy) {
+    return live(seed, policy, ChronoUnit.NANOS);
+  }
+
+  /** A life whose events happen at the starts of days, often several at once. */
+  private static Life crowded(long seed, Policy policy) {
+    return live(seed, policy, ChronoUnit.DAYS);
+  }
+
+  private static Life live(long seed, Policy policy, ChronoUnit unit) {
     Engine engine = Engine.drools(Vocabulary.standard());
     RandomEvents life = new RandomEvents(seed, policy);
     List<Event> events = new ArrayList<>();
     List<Ruling> rulings = new ArrayList<>();
     ClientRecord record = ClientRecord.empty("default", RandomEvents.CLIENT);
     for (int i = 0; i < EVENTS; i++) {
-      Event event = life.next(record);
+      Event next = life.next(record);
+      Instant at = next.at().truncatedTo(unit);
+      Event event = at.equals(next.at()) ? next : next.withStamp(next.stamp().withAt(at));
       Answer answer = engine.decide(Policies.of(policy), record, event);
       events.add(event);
       rulings.add(answer.ruling());
@@ -175,15 +221,32 @@ class EngineLawsTest {
   }
 
   private static List<Ruling> again(Policy policy, List<Event> events) {
+    return again(policy, events, false);
+  }
+
+  /** The same events again, with reviews whenever something falls due between them, or without. */
+  private static List<Ruling> again(Policy policy, List<Event> events, boolean reviewed) {
     Engine engine = Engine.drools(Vocabulary.standard());
     List<Ruling> rulings = new ArrayList<>();
     ClientRecord record = ClientRecord.empty("default", RandomEvents.CLIENT);
     for (Event event : events) {
+      Instant due = reviewed ? nextDue(record) : null;
+      while (due != null && due.isBefore(event.at())) {
+        Event review = PolicyEngine.review("default", RandomEvents.CLIENT, due);
+        Answer answer = engine.decide(Policies.of(policy), record, review);
+        rulings.add(answer.ruling());
+        record = answer.record();
+        due = nextDue(record);
+      }
       Answer answer = engine.decide(Policies.of(policy), record, event);
       rulings.add(answer.ruling());
       record = answer.record();
     }
     return rulings;
+  }
+
+  private static @Nullable Instant nextDue(ClientRecord record) {
+    return record.lastAt() == null ? null : record.nextDueAfter(record.lastAt());
   }
 
   private static List<Ruling> versionless(List<Ruling> rulings) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.PolicyEngine;
+import org.fairnotice.decision.Decision;
 import org.fairnotice.event.BookingEvent.BookingMade;
 import org.fairnotice.event.BookingEvent.BookingRescheduled;
 import org.fairnotice.event.Event;
@@ -19,6 +21,7 @@ import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trigger;
+import org.fairnotice.ruling.Answer;
 import org.fairnotice.time.Span;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,29 +33,57 @@ class TimerTest {
 
   @Test
   void a_booking_moved_twice_at_one_instant_sets_a_timer_off_once() {
-    Rule dayBefore =
+    Instant tomorrow = NOON.plus(Duration.ofHours(24));
+
+    List<Answer> answers =
+        dayBefore(made(NOON.minusSeconds(60)), moved("e-2", tomorrow), moved("e-3", tomorrow));
+
+    ClientRecord record = answers.get(2).record();
+    assertThat(record.history().of(Tally.STRIKES.thing()).size()).isEqualTo(1);
+  }
+
+  @Test
+  void reviews_of_two_events_at_one_instant_give_decisions_different_ids() {
+    Instant tomorrow = NOON.plus(Duration.ofHours(24));
+
+    List<Answer> answers =
+        dayBefore(
+            made(NOON.minusSeconds(60)),
+            moved("e-2", tomorrow),
+            moved("e-3", tomorrow.plusSeconds(60)),
+            moved("e-4", tomorrow));
+
+    assertThat(answers)
+        .flatExtracting(answer -> answer.ruling().decisions())
+        .hasSize(2)
+        .extracting(Decision::id)
+        .doesNotHaveDuplicates();
+  }
+
+  /** The answers to events where a strike is added a day before the start. */
+  private static List<Answer> dayBefore(Event... events) {
+    Rule rule =
         Rule.named("day before")
             .when(Trigger.at(Operand.of(Span.hours(24)), Trigger.Side.BEFORE, Trigger.Anchor.START))
             .then(Outcome.addStrike())
             .withoutWords();
-    Policy policy =
-        Policy.builder("salon", CurrencyUnit.EUR, ZoneId.of("UTC")).rule(dayBefore).build();
-    Instant tomorrow = NOON.plus(Duration.ofHours(24));
-    List<Event> events =
-        List.of(
-            BookingMade.of(
-                Stamp.of("e-1", NOON.minusSeconds(60), "c"),
-                "b",
-                NOON.plus(Duration.ofDays(5)),
-                Money.parse("EUR 80.00")),
-            new BookingRescheduled(Stamp.of("e-2", NOON, "c"), "b", tomorrow, null, null),
-            new BookingRescheduled(Stamp.of("e-3", NOON, "c"), "b", tomorrow, null, null));
-
+    Policy policy = Policy.builder("salon", CurrencyUnit.EUR, ZoneId.of("UTC")).rule(rule).build();
+    List<Answer> answers = new ArrayList<>();
     ClientRecord record = ClientRecord.empty("default", "c");
     for (Event event : events) {
-      record = PolicyEngine.create().decide(Policies.of(policy), record, event).record();
+      Answer answer = PolicyEngine.create().decide(Policies.of(policy), record, event);
+      answers.add(answer);
+      record = answer.record();
     }
+    return answers;
+  }
 
-    assertThat(record.history().of(Tally.STRIKES.thing()).size()).isEqualTo(1);
+  private static Event made(Instant at) {
+    Instant start = NOON.plus(Duration.ofDays(5));
+    return BookingMade.of(Stamp.of("e-1", at, "c"), "b", start, Money.parse("EUR 80.00"));
+  }
+
+  private static Event moved(String id, Instant start) {
+    return new BookingRescheduled(Stamp.of(id, NOON, "c"), "b", start, null, null);
   }
 }

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ final class AnyValue {
       List.of("", " ", "b-1", "a.b[0]", "\"quoted\"", "日本 \\ \n", "null", "form", "no-show");
 
   private final Random random;
+  private final List<Class<?>> within = new ArrayList<>();
   private final Map<Class<?>, Function<Random, Object>> leaves =
       Map.ofEntries(
           leaf(
@@ -103,6 +105,13 @@ final class AnyValue {
   }
 
   private Object record(Class<?> type) {
+    within.add(type);
+    Object made = anyRecord(type);
+    within.remove(within.size() - 1);
+    return made;
+  }
+
+  private Object anyRecord(Class<?> type) {
     while (true) {
       RecordComponent[] components = type.getRecordComponents();
       Object[] values = new Object[components.length];
@@ -140,10 +149,15 @@ final class AnyValue {
       return TreePMap.from(map);
     }
     List<Object> list = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
+    for (int i = random.nextInt(most(parts[0])); i > 0; i--) {
       list.add(value(parts[0]));
     }
     return generic.getRawType() == TreePSet.class ? TreePSet.from(new TreeSet(list)) : list;
+  }
+
+  /** What may hold more of its own kind does so a few times. */
+  private int most(Type item) {
+    return Math.max(1, 4 - (within.contains(item) ? Collections.frequency(within, item) : 0));
   }
 
   private static Object instant(Random random) {

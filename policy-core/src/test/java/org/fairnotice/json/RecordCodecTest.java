@@ -65,6 +65,20 @@ class RecordCodecTest {
                     }));
   }
 
+  @Test
+  void waits_inside_waits_are_read_back_as_deep_as_they_are() {
+    Decision decision = feeWith(List.of());
+    Waiting item = new Waiting(decision, "q-0", List.of());
+    for (int i = 1; i <= 100; i++) {
+      item = new Waiting(decision, "q-" + i, List.of(item));
+    }
+    ClientRecord record = record().withWaiting(item);
+
+    ClientRecord read = codec.read(codec.write(record));
+
+    assertThat(read).isEqualTo(record);
+  }
+
   @TestFactory
   Stream<DynamicTest> a_record_is_read_back_after_each_of_any_events_and_decisions() {
     return IntStream.range(0, STORIES)
@@ -190,17 +204,19 @@ class RecordCodecTest {
                 RulingSamples.AT,
                 RulingSamples.AT.plusSeconds(60),
                 new Place(ZoneId.of("Europe/Paris"), calendar)));
-    Decision decision =
-        new Decision(
-            "d-1",
-            DecisionType.FEE_CHARGED,
-            DecisionType.FEE_CHARGED.topic(),
-            Subject.client("c-1"),
-            Terms.amount(Money.parse("EUR 5.00")),
-            Mode.ASK_FIRST,
-            null,
-            new Explanation("Rule", List.of(notice), List.of(), List.of(), List.of()),
-            null);
-    return record().withWaiting(new Waiting(decision, List.of()));
+    return record().withWaiting(new Waiting(feeWith(List.of(notice)), "q-1", List.of()));
+  }
+
+  private static Decision feeWith(List<Fact> facts) {
+    return new Decision(
+        "d-1",
+        DecisionType.FEE_CHARGED,
+        DecisionType.FEE_CHARGED.topic(),
+        Subject.client("c-1"),
+        Terms.amount(Money.parse("EUR 5.00")),
+        Mode.ASK_FIRST,
+        null,
+        new Explanation("Rule", facts, List.of(), List.of(), List.of()),
+        null);
   }
 }

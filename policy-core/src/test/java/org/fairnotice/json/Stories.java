@@ -86,7 +86,8 @@ final class Stories {
         ? record.withWaiting(
             new Waiting(
                 decision.waiting(new Wait(at.plusSeconds(86_400), Wait.Then.DROP)),
-                List.of(decision)))
+                "q-" + id,
+                List.of(new Waiting(decision, "q-" + id, List.of()))))
         : record.after(decision, at);
   }
 }

@@ -157,7 +157,7 @@ class RecordLawTest {
 
   private static ClientRecord waiting(ClientRecord record, Decision decision, Instant at) {
     Decision waits = decision.waiting(new Wait(at.plusSeconds(7200), Wait.Then.DROP));
-    return record.withWaiting(new Waiting(waits, List.of()));
+    return record.withWaiting(new Waiting(waits, waits.id(), List.of()));
   }
 
   private static UnaryOperator<ClientRecord> other(Random random, Instant at) {

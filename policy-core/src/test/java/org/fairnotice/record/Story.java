@@ -63,7 +63,7 @@ record Story(ClientRecord record, int events) {
 
   Story waiting(Decision decision, String until) {
     Decision waits = decision.waiting(new Wait(instant(until), Wait.Then.DROP));
-    return new Story(record.withWaiting(new Waiting(waits, List.of())), events);
+    return new Story(record.withWaiting(new Waiting(waits, waits.id(), List.of())), events);
   }
 
   Story with(UnaryOperator<ClientRecord> change) {

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.event.BillEvent;
@@ -27,6 +30,7 @@ import org.fairnotice.event.Stamp;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.CollectionCase;
+import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.value.Value;
 import org.joda.money.Money;
@@ -269,7 +273,8 @@ final class MomentEvents {
     return null;
   }
 
-  // People's answers: one event for each thing the rule decided that the answer can be about.
+  // People's answers: one event for each thing the rule decided that the answer can be about; what
+  // one answer settles is not answered again.
 
   private List<Event> answers(Phrase.Said what, Instant at, Class<? extends Event> answer) {
     String rule = name(what, "rule");
@@ -279,8 +284,17 @@ final class MomentEvents {
         .filter(decision -> decision.explanation().rule().equals(rule))
         .map(Decision::id)
         .distinct()
+        .filter(answer == ControlEvent.Waived.class ? id -> true : firstOfQuestion())
         .forEach(id -> add(found, answer(answer, stamp(at), id)));
     return found;
+  }
+
+  private Predicate<String> firstOfQuestion() {
+    Set<String> asked = new HashSet<>();
+    return id -> {
+      Waiting waiting = stage.record().waiting().get(id);
+      return waiting != null && asked.add(waiting.question());
+    };
   }
 
   private void add(List<Event> found, Event event) {
