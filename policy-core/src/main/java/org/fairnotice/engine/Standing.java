@@ -115,7 +115,7 @@ final class Standing {
     Decision other = than.acts().get(0).decision();
     int order =
         Integer.compare(MILDEST_FIRST.indexOf(draft.type()), MILDEST_FIRST.indexOf(other.type()));
-    return order > 0 || order == 0 && more(draft.terms().amount(), other.terms().amount());
+    return order > 0 || (order == 0 && more(draft.terms().amount(), other.terms().amount()));
   }
 
   private static boolean more(@Nullable Money mine, @Nullable Money theirs) {

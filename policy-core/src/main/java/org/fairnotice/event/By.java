@@ -15,7 +15,7 @@ public enum By implements WireValue {
 
   /** Whether somebody acts for this side: staff and systems act for the business. */
   public boolean covers(By actor) {
-    return this == actor || this == BUSINESS && actor != CLIENT;
+    return this == actor || (this == BUSINESS && actor != CLIENT);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All there is to say about one policy text.
@@ -62,9 +63,27 @@ public record Report(SourceText source, String language, List<Diagnostic> diagno
     return out.toString();
   }
 
-  private String render(Diagnostic diagnostic, Messages messages) {
+  /** What a diagnostic says, in the file's own language. */
+  public String message(Diagnostic diagnostic) {
+    Messages messages = Messages.in(language);
+    return messages.text(diagnostic.code(), arguments(diagnostic, messages));
+  }
+
+  /** What a diagnostic says to do, in the file's own language; null where it says nothing. */
+  public @Nullable String hint(Diagnostic diagnostic) {
+    Messages messages = Messages.in(language);
+    String key = diagnostic.hint();
+    return key == null ? null : messages.text(key, arguments(diagnostic, messages));
+  }
+
+  private static List<String> arguments(Diagnostic diagnostic, Messages messages) {
     List<String> arguments = new ArrayList<>(List.of(diagnostic.subject()));
     diagnostic.arguments().forEach(each -> arguments.add(messages.argument(each)));
+    return arguments;
+  }
+
+  private String render(Diagnostic diagnostic, Messages messages) {
+    List<String> arguments = arguments(diagnostic, messages);
     String severity =
         messages.text(
             "severity." + diagnostic.severity().name().toLowerCase(Locale.ROOT), List.of());

@@ -38,7 +38,9 @@ final class ExportCommand implements Callable<Integer> {
       tools.terminal().overwrite(reading.report());
       return Exit.FINDINGS;
     }
-    tools.terminal().print(DrlExport.write(reading.policy()));
+    if (drl) {
+      tools.terminal().print(DrlExport.write(reading.policy()));
+    }
     return Exit.FINE;
   }
 }

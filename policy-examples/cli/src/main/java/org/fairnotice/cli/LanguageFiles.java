@@ -8,7 +8,6 @@ import org.fairnotice.PolicyEngine;
 import org.fairnotice.dsl.PolicyLanguage;
 import org.fairnotice.dsl.PolicyLanguage.Loaded;
 import org.fairnotice.dsl.report.Diagnostic;
-import org.fairnotice.dsl.report.Messages;
 import org.fairnotice.dsl.report.Report;
 import org.fairnotice.dsl.scenario.Scenario;
 import org.fairnotice.dsl.scenario.ScenarioResult;
@@ -31,22 +30,18 @@ final class LanguageFiles implements PolicyFiles {
   }
 
   private static List<Finding> findings(Report report) {
-    Messages messages = Messages.in(report.language());
-    return report.diagnostics().stream().map(each -> finding(report, each, messages)).toList();
+    return report.diagnostics().stream().map(each -> finding(report, each)).toList();
   }
 
-  private static Finding finding(Report report, Diagnostic diagnostic, Messages messages) {
-    List<String> arguments = new ArrayList<>(List.of(diagnostic.subject()));
-    arguments.addAll(diagnostic.arguments());
+  private static Finding finding(Report report, Diagnostic diagnostic) {
     int start = diagnostic.range().start();
-    String hint = diagnostic.hint();
     return new Finding(
         report.source().line(start),
         report.source().column(start),
         diagnostic.severity().name().toLowerCase(Locale.ROOT),
         diagnostic.code(),
-        messages.text(diagnostic.code(), arguments),
-        hint == null ? null : messages.text(hint, arguments));
+        report.message(diagnostic),
+        report.hint(diagnostic));
   }
 
   /** An example of the file, played by the language's own runner. */

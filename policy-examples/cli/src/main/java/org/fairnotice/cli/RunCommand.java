@@ -190,6 +190,9 @@ final class RunCommand implements Callable<Integer> {
       if ("-".equals(events)) {
         return Streams.unpacked(new BufferedInputStream(tools.terminal().in()));
       }
+      if (events.endsWith(".policy")) {
+        throw CommandFailure.usage(events + " is a policy; name a file of events second, or -");
+      }
       if (Files.isDirectory(Path.of(events))) {
         throw CommandFailure.usage(events + " is a folder; name a file of events, or -");
       }
