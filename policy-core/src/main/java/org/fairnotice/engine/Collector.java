@@ -242,7 +242,7 @@ final class Collector {
     }
     List<String> outranked =
         matches.stream()
-            .filter(other -> other != match)
+            .filter(other -> !other.equals(match))
             .map(other -> other.entry().name(work.policy))
             .toList();
     Explanation explanation =

@@ -448,7 +448,7 @@ final class Deliberation {
       Instant at = trigger.instant(facts, booking);
       boolean first = begins && (old == null || !now.equals(trigger.instant(facts, old)));
       if (at != null
-          && (at.isAfter(now) || at.equals(now) && (first || booking.timers().contains(at)))) {
+          && (at.isAfter(now) || (at.equals(now) && (first || booking.timers().contains(at))))) {
         instants.add(at);
       }
     }

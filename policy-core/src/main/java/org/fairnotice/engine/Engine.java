@@ -2,7 +2,6 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fairnotice.event.ControlEvent;
@@ -158,7 +157,7 @@ public final class Engine implements AutoCloseable {
   /** The sessions a single owner keeps. */
   private static final class Kept {
     private final Function<Policy, Networks.Ready> shared;
-    private final Map<Networks.Ready, Networks.Ready> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Networks.Ready, Networks.Ready> own = new IdentityHashMap<>();
 
     Kept(Function<Policy, Networks.Ready> shared) {
       this.shared = shared;

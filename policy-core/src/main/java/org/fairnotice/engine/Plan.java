@@ -1,5 +1,7 @@
 package org.fairnotice.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -56,27 +58,30 @@ public final class Plan {
 
   /** The key of a topic and a kind of event. */
   public static String key(Topic topic, EventType type) {
-    return KEYS[topic.ordinal()][type.ordinal()];
+    return requireNonNull(requireNonNull(KEYS.get(topic)).get(type));
   }
 
   static String happening(EventType type) {
-    return HAPPENINGS[type.ordinal()];
+    return requireNonNull(HAPPENINGS.get(type));
   }
 
   static String steps(int ladder) {
     return "step/" + ladder;
   }
 
-  private static final String[][] KEYS =
-      new String[Topic.values().length][EventType.values().length];
-  private static final String[] HAPPENINGS = new String[EventType.values().length];
+  private static final Map<Topic, Map<EventType, String>> KEYS = new EnumMap<>(Topic.class);
+  private static final Map<EventType, String> HAPPENINGS = new EnumMap<>(EventType.class);
 
   static {
     for (EventType type : EventType.values()) {
-      HAPPENINGS[type.ordinal()] = "happening/" + type.wireName();
-      for (Topic topic : Topic.values()) {
-        KEYS[topic.ordinal()][type.ordinal()] = topic.wireName() + "/" + type.wireName();
+      HAPPENINGS.put(type, "happening/" + type.wireName());
+    }
+    for (Topic topic : Topic.values()) {
+      Map<EventType, String> keys = new EnumMap<>(EventType.class);
+      for (EventType type : EventType.values()) {
+        keys.put(type, topic.wireName() + "/" + type.wireName());
       }
+      KEYS.put(topic, keys);
     }
   }
 

@@ -88,8 +88,8 @@ public final class Canonical {
     if (value == null || Boolean.FALSE.equals(value)) {
       return;
     }
-    if (value instanceof List<?> list && list.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty()) {
+    if ((value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty())) {
       return;
     }
     out.append(' ').append(name).append('=');
@@ -146,7 +146,7 @@ public final class Canonical {
     out.append('(').append(value.getClass().getSimpleName());
     for (RecordComponent component : Parts.components(value)) {
       Class<?> type = component.getType();
-      if (type == Origin.class || template && type == ClientText.class) {
+      if (type == Origin.class || (template && type == ClientText.class)) {
         continue;
       }
       field(component.getName(), Parts.read(component, value));
