@@ -181,7 +181,7 @@ class DeveloperRulesTest {
     for (int i = 0; i < 100; i++) {
       Ruling ruling = missed(engine::decide, policy("EUR 500.00"), "student");
       assertThat(ruling.decisions()).hasSize(1);
-      Thread.sleep(2);
+      Thread.sleep(2); // Drools compiles constraints that are asked often in the background
     }
   }
 
