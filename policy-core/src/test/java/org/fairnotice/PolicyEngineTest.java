@@ -16,6 +16,8 @@ import org.fairnotice.event.BookingEvent.ClientArrived;
 import org.fairnotice.event.BookingEvent.NoShow;
 import org.fairnotice.event.BookingEvent.VisitCompleted;
 import org.fairnotice.event.By;
+import org.fairnotice.event.ClientEvent.MoratoriumEnded;
+import org.fairnotice.event.ClientEvent.MoratoriumStarted;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.PaymentEvent.PaymentReceived;
@@ -251,6 +253,24 @@ class PolicyEngineTest {
             "2026-12-11T08:00:00Z step-due 50.00 Reminder",
             "2026-12-18T08:00:00Z step-due 50.00 Call",
             "2027-05-06T22:00:00Z written-off 50.00 Write off");
+  }
+
+  @Test
+  void a_moratorium_stops_every_step_and_its_end_lets_them_go_on() {
+    handle(
+        BillIssued.of(
+            stamp("2026-12-01T10:00:00+01:00"),
+            "i-1",
+            Money.parse("EUR 50.00"),
+            at("2026-12-07T12:00:00+01:00")));
+    handle(new MoratoriumStarted(stamp("2026-12-08T10:00:00+01:00"), null, "insolvency"));
+
+    Ruling during = handle(review("2026-12-11T09:00:00+01:00"));
+    Ruling ended = handle(new MoratoriumEnded(stamp("2027-01-12T10:00:00+01:00"), null, null));
+
+    assertThat(during.decisions()).isEmpty();
+    assertThat(during.nextReviewAt()).isNull();
+    assertThat(says(ended)).containsExactly("step-due 50.00 Reminder");
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Undecided;
+import org.fairnotice.event.ClientEvent.MoratoriumEnded;
+import org.fairnotice.event.ClientEvent.MoratoriumStarted;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
@@ -75,6 +77,9 @@ final class Collector {
     Set<String> touched = new TreeSet<>();
     if (event.bill() != null) {
       touched.add(event.bill());
+    }
+    if (event instanceof MoratoriumStarted || event instanceof MoratoriumEnded) {
+      touched.addAll(deliberation.record().openBills());
     }
     List<Decision> decisions = deliberation.decisions();
     for (Decision decision : decisions.subList(decisionsBefore, decisions.size())) {

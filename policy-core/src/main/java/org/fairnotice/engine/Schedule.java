@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * days the clock stood still; the time of day is the client's.
  */
 final class Schedule {
+  private static final String MORATORIUM = "moratorium";
   private static final int MOST_MOVES = 400;
 
   private final Ladder ladder;
@@ -53,6 +54,10 @@ final class Schedule {
   /** What keeps every step of the bill from being taken, in the words rulings use. */
   List<String> blockers(Case facts) {
     List<String> blockers = new ArrayList<>();
+    LocalDate moratorium = record.moratoriumUntil();
+    if (moratorium != null && !facts.today().isAfter(moratorium)) {
+      blockers.add(MORATORIUM);
+    }
     if (pausedBy(Ladder.Reason.DISPUTED, bill.disputed() != null, bill.disputedWhole())) {
       blockers.add(Ladder.Reason.DISPUTED.wireName());
     }
@@ -105,6 +110,7 @@ final class Schedule {
 
   private @Nullable LocalDate lastDay(String blocker) {
     return switch (blocker) {
+      case MORATORIUM -> record.moratoriumUntil();
       case "promised" -> bill.promisedBy();
       case "held" -> bill.holdUntil();
       default -> null;
