@@ -175,6 +175,12 @@ final class TypeCheck implements Check {
       }
       Diagnostic other =
           Diagnostic.error("check.unfitting-type", value.range(), text, type.key(), wanted.key());
+      if (wanted == ValueType.SHARE && value instanceof Phrase.NumberValue) {
+        String share = text + "%";
+        return other
+            .withExpected(List.of(share))
+            .withSuggestions(List.of(new Suggestion(share, value.range())));
+      }
       return wanted == ValueType.WORDS ? other : other.withExpected(List.of(example(wanted)));
     }
 

@@ -30,7 +30,8 @@ final class SpecialCases {
     if (decimals != null) {
       return decimals;
     }
-    Diagnostic bare = currencyMissing(source, tokens.get(at), matcher, currency);
+    boolean goesOn = at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.WORD;
+    Diagnostic bare = currencyMissing(source, tokens.get(at), goesOn, matcher, currency);
     return bare != null ? bare : code(source, tokens.get(at), matcher);
   }
 
@@ -71,14 +72,24 @@ final class SpecialCases {
     return PhraseWriter.write(dialect, "span", new Phrase.Said("span", "span", parts, range));
   }
 
+  /** A bare number where money belongs; a share is offered where words such as `of` go on. */
   private static @Nullable Diagnostic currencyMissing(
-      SourceText source, Token token, PhraseMatcher matcher, @Nullable String currency) {
+      SourceText source,
+      Token token,
+      boolean goesOn,
+      PhraseMatcher matcher,
+      @Nullable String currency) {
     boolean money = expects(matcher, "@money") && !expects(matcher, "@number");
     if (token.kind() != TokenKind.NUMBER || !money) {
       return null;
     }
     String text = source.text(token.range());
     Diagnostic bare = Diagnostic.error("check.currency-missing", token.range(), text);
+    if (goesOn && expects(matcher, "@share")) {
+      String share = text + "%";
+      return bare.withExpected(List.of("@money", share))
+          .withSuggestions(List.of(new Suggestion(share, token.range())));
+    }
     if (currency == null) {
       return bare.withExpected(List.of("@money"));
     }
