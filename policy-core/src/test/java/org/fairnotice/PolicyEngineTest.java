@@ -1,8 +1,13 @@
 package org.fairnotice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,15 +25,30 @@ import org.fairnotice.event.ClientEvent.MoratoriumEnded;
 import org.fairnotice.event.ClientEvent.MoratoriumStarted;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
 import org.fairnotice.event.PaymentEvent.PaymentReceived;
 import org.fairnotice.event.Purpose;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.BookingState;
 import org.fairnotice.record.Rejection;
+import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policies;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Rule;
+import org.fairnotice.rule.Term;
+import org.fairnotice.rule.Trigger;
+import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Preview;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.time.Calendar;
+import org.fairnotice.time.Place;
+import org.fairnotice.time.Span;
+import org.fairnotice.value.Comparison;
+import org.fairnotice.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +92,59 @@ class PolicyEngineTest {
     Ruling ruling = handle(cancelled("2026-12-09T02:00:00+01:00", "b-9", null));
 
     assertThat(says(ruling)).containsExactly("deposit-refunded 0.00");
+  }
+
+  @Test
+  void a_rule_that_faults_cannot_decide_and_the_fault_is_named() {
+    Place broken = new Place(ZoneId.of("Europe/Paris"), new BrokenCalendar());
+    Vocabulary vocabulary =
+        Vocabulary.standard()
+            .with(
+                Term.of(
+                    "odd-lapse",
+                    Term.Type.LAPSE,
+                    facts ->
+                        new Value.Lapse(facts.now(), facts.now().plusSeconds(864_000), broken)));
+    Policy policy =
+        Policy.builder("Odd", CurrencyUnit.EUR, ZoneId.of("Europe/Paris"))
+            .rule(
+                Rule.named("Odd")
+                    .when(Trigger.on(EventType.BOOKING_MADE))
+                    .given(
+                        Condition.measure(
+                            "odd-lapse", Comparison.AT_LEAST, Operand.of(Span.businessDays(2))))
+                    .then(Outcome.accept())
+                    .withoutWords())
+            .build();
+
+    Ruling ruling =
+        PolicyEngine.with(vocabulary)
+            .decide(
+                Policies.of(policy),
+                log.record(),
+                BookingMade.of(
+                    stamp("2026-12-01T10:00:00+01:00"),
+                    "b-9",
+                    at("2026-12-10T14:00:00+01:00"),
+                    Money.parse("EUR 60.00")))
+            .ruling();
+
+    assertThat(ruling.undecided())
+        .extracting(Undecided::rule, Undecided::missing)
+        .containsExactly(tuple("Odd", List.of("fault: UncheckedIOException")));
+    assertThat(says(ruling)).containsExactly("request-needed");
+  }
+
+  private static final class BrokenCalendar implements Calendar {
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public boolean isBusinessDay(LocalDate date) {
+      throw new UncheckedIOException(new IOException("the calendar cannot be read"));
+    }
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.fairnotice.value.Truth;
  * <p>Shape: the fact the rules match; {@code key} names the topic and the kind of event, and
  * selects the entries asked; the engine answers by {@link #match}. Not for more than one thread.
  *
- * <p>Errors: an entry that throws is unknown; the fault is kept for the explanation.
+ * <p>Errors: an entry that throws is unknown; the fault is named where the rule is then looked at
+ * for its reasons.
  */
 public final class Question {
   private final Plan plan;

@@ -54,22 +54,41 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
 
     Resolution from(int first) {
       for (int i = first; i < matches.size(); i++) {
-        Rule rule = rule(matches.get(i));
-        Trace trace = new Trace();
-        Case traced = facts.traced(trace);
-        rule.in(traced);
-        if (matches.get(i).truth() != Truth.TRUE) {
-          return cannotDecide(rule, trace);
+        Resolution settled = by(i);
+        if (settled != null) {
+          return settled;
         }
-        Drafts.Result result = Drafts.of(rule.outcomes(), traced, topic);
-        if (!result.answered()) {
-          continue;
-        }
-        List<Draft> drafts = result.drafts();
-        return drafts == null ? cannotDecide(rule, trace) : decide(rule, drafts, traced, trace, i);
       }
       return new Resolution(
           List.of(), undecided(Undecided.Answer.NO_RULE_APPLIES, null, List.of()));
+    }
+
+    /** What the rule at a place settles, null where it says nothing on the topic. */
+    private @Nullable Resolution by(int place) {
+      Rule rule = rule(matches.get(place));
+      Trace trace = new Trace();
+      Case traced = facts.traced(trace);
+      try {
+        return by(rule, place, traced, trace);
+      } catch (RuntimeException fault) {
+        traced.cannotTell("fault: " + fault.getClass().getSimpleName());
+        return cannotDecide(rule, trace);
+      }
+    }
+
+    private @Nullable Resolution by(Rule rule, int place, Case traced, Trace trace) {
+      rule.in(traced);
+      if (matches.get(place).truth() != Truth.TRUE) {
+        return cannotDecide(rule, trace);
+      }
+      Drafts.Result result = Drafts.of(rule.outcomes(), traced, topic);
+      if (!result.answered()) {
+        return null;
+      }
+      List<Draft> drafts = result.drafts();
+      return drafts == null
+          ? cannotDecide(rule, trace)
+          : decide(rule, drafts, traced, trace, place);
     }
 
     private Rule rule(Question.Match match) {
