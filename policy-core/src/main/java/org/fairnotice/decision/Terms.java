@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Shape: only what the decision's type calls for is set, the rest is null or empty;
  * docs/language/decisions.md lists which.
  *
- * <p>Units: {@code share} 0 to 1; {@code until} a date in the policy's zone, the last day included;
- * {@code dueAt} the instant by which something must have come in, itself included.
+ * <p>Units: {@code share}, {@code staffShare} 0 to 1; {@code rate} a year's, as a fraction; {@code
+ * from}, {@code availableFrom} first days; {@code until} a date in the policy's zone, the last day
+ * included; {@code dueAt} the instant by which something must have come in, itself included.
  */
 public record Terms(
     @Nullable Money amount,
@@ -30,16 +31,31 @@ public record Terms(
     List<String> channels,
     List<String> blockers,
     @Nullable Instant firstPossibleAt,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable String kind,
+    @Nullable String tax,
+    @Nullable BigDecimal staffShare,
+    @Nullable LocalDate from,
+    @Nullable LocalDate availableFrom,
+    @Nullable BigDecimal rate,
+    @Nullable Money costs,
+    @Nullable Money expected,
+    @Nullable String route,
+    @Nullable String tone,
+    List<String> attach,
+    List<String> evidence) {
 
   private static final Terms NONE =
       new Terms(
-          null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, null);
+          null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, null,
+          null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
 
   /** Copies the lists. */
   public Terms {
     channels = List.copyOf(channels);
     blockers = List.copyOf(blockers);
+    attach = List.copyOf(attach);
+    evidence = List.copyOf(evidence);
   }
 
   /** No particulars. */
@@ -119,6 +135,60 @@ public record Terms(
     return but(change -> change.text = value);
   }
 
+  /** The same with what kind it is of: the offer made, the sort of charge. */
+  public Terms withKind(@Nullable String value) {
+    return but(change -> change.kind = value);
+  }
+
+  /** The same with the tax class of the amount and the share of it that is the staff's, 0 to 1. */
+  public Terms withAccounting(@Nullable String taxClass, @Nullable BigDecimal shareOfStaff) {
+    return but(
+        change -> {
+          change.tax = taxClass;
+          change.staffShare = shareOfStaff;
+        });
+  }
+
+  /** The same with the first day it is about; the last is {@code until}. */
+  public Terms withFrom(@Nullable LocalDate value) {
+    return but(change -> change.from = value);
+  }
+
+  /** The same with the first day a reward may be used. */
+  public Terms withAvailableFrom(@Nullable LocalDate value) {
+    return but(change -> change.availableFrom = value);
+  }
+
+  /** The same with a yearly rate as a fraction. */
+  public Terms withRate(@Nullable BigDecimal value) {
+    return but(change -> change.rate = value);
+  }
+
+  /** The same with a route, what it costs and what is expected to come of it after costs. */
+  public Terms withRoute(@Nullable String value, @Nullable Money cost, @Nullable Money net) {
+    return but(
+        change -> {
+          change.route = value;
+          change.costs = cost;
+          change.expected = net;
+        });
+  }
+
+  /** The same with the tone to speak in. */
+  public Terms withTone(@Nullable String value) {
+    return but(change -> change.tone = value);
+  }
+
+  /** The same with what to attach. */
+  public Terms withAttach(List<String> value) {
+    return but(change -> change.attach = value);
+  }
+
+  /** The same with the evidence that is required and not there. */
+  public Terms withEvidence(List<String> value) {
+    return but(change -> change.evidence = value);
+  }
+
   private Terms but(Consumer<Change> what) {
     Change change = new Change(this);
     what.accept(change);
@@ -140,6 +210,18 @@ public record Terms(
     private List<String> blockers;
     private @Nullable Instant firstPossibleAt;
     private @Nullable String text;
+    private @Nullable String kind;
+    private @Nullable String tax;
+    private @Nullable BigDecimal staffShare;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate availableFrom;
+    private @Nullable BigDecimal rate;
+    private @Nullable Money costs;
+    private @Nullable Money expected;
+    private @Nullable String route;
+    private @Nullable String tone;
+    private List<String> attach;
+    private List<String> evidence;
 
     Change(Terms from) {
       amount = from.amount;
@@ -155,6 +237,18 @@ public record Terms(
       blockers = from.blockers;
       firstPossibleAt = from.firstPossibleAt;
       text = from.text;
+      kind = from.kind;
+      tax = from.tax;
+      staffShare = from.staffShare;
+      this.from = from.from;
+      availableFrom = from.availableFrom;
+      rate = from.rate;
+      costs = from.costs;
+      expected = from.expected;
+      route = from.route;
+      tone = from.tone;
+      attach = from.attach;
+      evidence = from.evidence;
     }
 
     Terms done() {
@@ -171,7 +265,19 @@ public record Terms(
           channels,
           blockers,
           firstPossibleAt,
-          text);
+          text,
+          kind,
+          tax,
+          staffShare,
+          from,
+          availableFrom,
+          rate,
+          costs,
+          expected,
+          route,
+          tone,
+          attach,
+          evidence);
     }
   }
 }

@@ -47,6 +47,18 @@ record DecisionShape(
     @Nullable List<String> blockers,
     @Nullable Instant firstPossibleAt,
     @Nullable String text,
+    @Nullable String kind,
+    @Nullable String tax,
+    @Nullable Share staffShare,
+    @Nullable LocalDate from,
+    @Nullable LocalDate availableFrom,
+    @Nullable Share rate,
+    @Nullable Money costs,
+    @Nullable Money expected,
+    @Nullable String route,
+    @Nullable String tone,
+    @Nullable List<String> attach,
+    @Nullable List<String> evidence,
     Mode mode,
     @Nullable Wait waits,
     String rule,
@@ -77,7 +89,7 @@ record DecisionShape(
         subject.plan(),
         subject.client(),
         terms.amount(),
-        terms.share() == null ? null : new Share(terms.share()),
+        share(terms.share()),
         terms.dueAt(),
         terms.missed(),
         terms.until(),
@@ -89,6 +101,18 @@ record DecisionShape(
         orNull(terms.blockers()),
         terms.firstPossibleAt(),
         terms.text(),
+        terms.kind(),
+        terms.tax(),
+        share(terms.staffShare()),
+        terms.from(),
+        terms.availableFrom(),
+        share(terms.rate()),
+        terms.costs(),
+        terms.expected(),
+        terms.route(),
+        terms.tone(),
+        orNull(terms.attach()),
+        orNull(terms.evidence()),
         decision.mode(),
         decision.waits(),
         why.rule(),
@@ -121,7 +145,7 @@ record DecisionShape(
   private Terms terms() {
     return new Terms(
         amount,
-        share == null ? null : share.fraction(),
+        fraction(share),
         dueAt,
         missed,
         until,
@@ -132,6 +156,26 @@ record DecisionShape(
         orEmpty(channels),
         orEmpty(blockers),
         firstPossibleAt,
-        text);
+        text,
+        kind,
+        tax,
+        fraction(staffShare),
+        from,
+        availableFrom,
+        fraction(rate),
+        costs,
+        expected,
+        route,
+        tone,
+        orEmpty(attach),
+        orEmpty(evidence));
+  }
+
+  private static @Nullable Share share(@Nullable BigDecimal fraction) {
+    return fraction == null ? null : new Share(fraction);
+  }
+
+  private static @Nullable BigDecimal fraction(@Nullable Share share) {
+    return share == null ? null : share.fraction();
   }
 }

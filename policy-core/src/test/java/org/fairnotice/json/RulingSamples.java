@@ -158,7 +158,19 @@ final class RulingSamples {
         List.of("sms", "letter"),
         List.of("dispute", "quiet hours"),
         AT.plusSeconds(7200),
-        "Talk \"first\", please — 日本");
+        "Talk \"first\", please — 日本",
+        "deferral",
+        "compensation",
+        new BigDecimal("0.4"),
+        LocalDate.parse("2026-12-01"),
+        LocalDate.parse("2026-12-02"),
+        new BigDecimal("0.1125"),
+        Money.parse("EUR 30.00"),
+        Money.parse("EUR -3.50"),
+        "order for payment",
+        "courteous",
+        List.of("bill"),
+        List.of("contract", "notice receipt"));
   }
 
   static Explanation explanation() {
