@@ -125,6 +125,9 @@ final class MvelValues {
     if (value instanceof Value.Words words) {
       return name(Written.class) + ".words(" + of(words.words(), "") + ")";
     }
+    if (value instanceof Value.Dates dates) {
+      return written("dates", dates.wire());
+    }
     return value instanceof Value.Text text ? written("text", text.text()) : null;
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.fairnotice.rule.Operand;
+import org.fairnotice.time.DateRange;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Value;
 import org.joda.money.Money;
@@ -35,6 +36,11 @@ public final class Written {
   /** A span of time, as {@link Span#toString} writes it. */
   public static Value span(String span) {
     return new Value.Length(Span.parse(span));
+  }
+
+  /** Date spans, as {@link Value.Dates#wire} writes them. */
+  public static Value dates(String dates) {
+    return new Value.Dates(Arrays.stream(dates.split(", ", -1)).map(DateRange::parse).toList());
   }
 
   /** A text. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairnotice.time.DateRange;
 import org.fairnotice.time.Hours;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Value;
@@ -106,7 +107,8 @@ public final class Canonical {
     } else if (value instanceof Span
         || value instanceof Hours
         || value instanceof Money
-        || value instanceof LocalDate) {
+        || value instanceof LocalDate
+        || value instanceof DateRange) {
       text(value.toString());
     } else if (value instanceof Value.Number || value instanceof Value.Share) {
       out.append('(')

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.fairnotice.time.DateRange;
 import org.fairnotice.time.Place;
 import org.fairnotice.time.Span;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a rule can read, compare and print.
@@ -49,6 +52,11 @@ public sealed interface Value {
   /** A list of texts. */
   static Value words(String... words) {
     return new Words(List.of(words));
+  }
+
+  /** Date spans, in the order of time. */
+  static Value dates(DateRange... ranges) {
+    return new Dates(List.of(ranges));
   }
 
   /** Money, exact to its currency's decimals. */
@@ -154,6 +162,49 @@ public sealed interface Value {
     @Override
     public String wire() {
       return date.toString();
+    }
+  }
+
+  /**
+   * A list of date spans: the terms of a school, the seasons of a house.
+   *
+   * <p>Shape: at least one, in the order of time, none reaching into the next.
+   *
+   * <p>Errors: {@code IllegalArgumentException} if it is empty, out of order or overlaps.
+   */
+  record Dates(List<DateRange> ranges) implements Value {
+    /** Copies the list and checks its order. */
+    public Dates {
+      ranges = List.copyOf(ranges);
+      if (ranges.isEmpty()) {
+        throw new IllegalArgumentException("ranges must not be empty");
+      }
+      for (int i = 1; i < ranges.size(); i++) {
+        if (!ranges.get(i).first().isAfter(ranges.get(i - 1).last())) {
+          throw new IllegalArgumentException(
+              "ranges must follow one another: " + ranges.get(i - 1) + ", " + ranges.get(i));
+        }
+      }
+    }
+
+    /** Whether a date lies in one of them. */
+    public boolean contains(LocalDate date) {
+      return rangeOf(date) != null;
+    }
+
+    /** The span a date lies in, or null when it lies in none. */
+    public @Nullable DateRange rangeOf(LocalDate date) {
+      for (DateRange range : ranges) {
+        if (range.contains(date)) {
+          return range;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public String wire() {
+      return ranges.stream().map(DateRange::toString).collect(Collectors.joining(", "));
     }
   }
 

@@ -29,6 +29,40 @@ final class NumberCheck implements Check {
         range(policy, said, found);
       }
     }
+    policy.settingsInOrder().forEach(setting -> dates(policy, setting, found));
+  }
+
+  /** Date spans each begin when the one before is over, and are not over before they begin. */
+  private static void dates(
+      PolicyIndex policy, PolicyTree.Setting setting, List<Diagnostic> found) {
+    if (!(setting.value() instanceof Phrase.Listed list) || !list.place().equals("dates")) {
+      return;
+    }
+    Phrase.Said before = null;
+    for (Phrase item : list.items()) {
+      Phrase.Said one = (Phrase.Said) item;
+      Phrase from = one.argument("from");
+      Phrase to = one.argument("to");
+      if (from == null || to == null) {
+        return;
+      }
+      Integer ends = Amounts.compare(from, to);
+      Phrase last = before == null ? null : before.argument("to");
+      Integer order = last == null ? null : Amounts.compare(last, from);
+      if (ends != null && ends > 0) {
+        found.add(
+            Diagnostic.error("check.range-empty", one.range(), policy.text(from), policy.text(to)));
+        return;
+      }
+      if (before != null && order != null && order >= 0) {
+        found.add(
+            Diagnostic.error(
+                    "check.dates-overlap", one.range(), policy.text(one), policy.text(before))
+                .withRelated("related.first", before.range()));
+        return;
+      }
+      before = one;
+    }
   }
 
   private static void whole(

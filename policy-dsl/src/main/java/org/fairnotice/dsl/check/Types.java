@@ -24,6 +24,9 @@ final class Types {
       return ofSetting(ref.name());
     }
     if (phrase instanceof Phrase.Listed listed) {
+      if (listed.place().equals("dates")) {
+        return ValueType.DATES;
+      }
       return listed.items().size() == 1 && listed.items().get(0) instanceof Phrase.SettingRef only
           ? of(only)
           : ValueType.WORDS;

@@ -11,6 +11,7 @@ enum ValueType {
   SPAN,
   TIME,
   DATE,
+  DATES,
   WORDS;
 
   /** The key of the words for it in the message bundle. */
@@ -27,6 +28,7 @@ enum ValueType {
       case "span", "recent-span" -> SPAN;
       case "time" -> TIME;
       case "date" -> DATE;
+      case "dates", "date-range" -> DATES;
       case "values", "fact-value", "weekdays", "weekday", "word", "name" -> WORDS;
       default -> null;
     };

@@ -1,12 +1,14 @@
 package org.fairnotice.dsl.compile;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.rule.Operand;
+import org.fairnotice.time.DateRange;
 import org.fairnotice.time.Span;
 import org.fairnotice.time.Unit;
 import org.fairnotice.value.Value;
@@ -49,7 +51,7 @@ final class Values {
       return Value.text(name.name());
     }
     if (phrase instanceof Phrase.Listed listed) {
-      return words(listed);
+      return listed.place().equals("dates") ? dates(listed) : words(listed);
     }
     if (phrase instanceof Phrase.Said said) {
       return said(said);
@@ -63,6 +65,23 @@ final class Values {
       words.add(value(item).wire());
     }
     return new Value.Words(words);
+  }
+
+  /** Spans that are out of order were told of by the checks. */
+  private static Value dates(Phrase.Listed listed) {
+    List<DateRange> ranges = new ArrayList<>();
+    for (Phrase item : listed.items()) {
+      Phrase.Said range = concept(item);
+      ranges.add(new DateRange(date(argument(range, "from")), date(argument(range, "to"))));
+    }
+    return new Value.Dates(ranges);
+  }
+
+  private static LocalDate date(Phrase phrase) {
+    if (phrase instanceof Phrase.DateValue date) {
+      return date.date();
+    }
+    throw new NotSayable(phrase.range());
   }
 
   private static Value said(Phrase.Said said) {
