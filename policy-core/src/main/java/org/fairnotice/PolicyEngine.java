@@ -3,10 +3,12 @@ package org.fairnotice;
 import java.time.Instant;
 import org.fairnotice.engine.Engine;
 import org.fairnotice.engine.Ids;
+import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Incident;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Vocabulary;
@@ -14,6 +16,7 @@ import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Preview;
 import org.fairnotice.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a business's policy says of a client's events.
@@ -109,6 +112,31 @@ public final class PolicyEngine {
   public static Event review(String business, String client, Instant due) {
     Stamp stamp = Stamp.of(Ids.review(business, client, due), due, client);
     return new ControlEvent.TimePassed(stamp.withBusiness(business));
+  }
+
+  /**
+   * An incident of the business as an event of one client, or null where it touches none of the
+   * client's bookings or was handed on already.
+   *
+   * <p>Shape: its id is that of the incident, a slash and the client's, so that handing it on twice
+   * changes nothing. A host keeps the incidents of its businesses and asks this for every client
+   * when one is declared, and after every event that makes or moves a booking.
+   *
+   * <p>Units: it happens at {@code now}, or when it was declared if that is later.
+   */
+  public static @Nullable Event handOn(
+      BusinessEvent.IncidentDeclared incident, ClientRecord record, Instant now) {
+    String id = incident.id() + "/" + record.client();
+    Instant at = now.isBefore(incident.at()) ? incident.at() : now;
+    Incident declared =
+        new Incident(at, incident.from(), incident.until(), incident.location(), incident.kind());
+    boolean touched = record.bookings().values().stream().anyMatch(declared::covers);
+    if (!touched
+        || record.incidents().containsKey(id)
+        || !incident.business().equals(record.business())) {
+      return null;
+    }
+    return incident.withStamp(Stamp.of(id, at, record.client()).withBusiness(incident.business()));
   }
 
   /**

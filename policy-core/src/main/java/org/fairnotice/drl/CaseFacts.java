@@ -175,16 +175,32 @@ public final class CaseFacts {
 
   /** Whether the case is about an event of a kind. */
   public Truth event(String type) {
-    return Truth.of(!facts.timer() && facts.event().type().wireName().equals(type));
+    return Truth.of(!facts.timer() && !inPart() && facts.event().type().wireName().equals(type));
+  }
+
+  private boolean inPart() {
+    return facts.event() instanceof BookingEvent.BookingCancelled cancelled && cancelled.partial();
+  }
+
+  /** Whether some lines of the booking are cancelled. */
+  public Truth partCancelled() {
+    return Truth.of(!facts.timer() && inPart());
+  }
+
+  /** Whether some lines of the booking are cancelled by one side. */
+  public Truth partCancelled(String by) {
+    return partCancelled().and(Truth.of(covers(by)));
   }
 
   /** Whether the case is about an event of a kind that came from one side. */
   public Truth event(String type, String by) {
+    return event(type).and(Truth.of(covers(by)));
+  }
+
+  private boolean covers(String by) {
     By actor = from(facts.event());
-    boolean covered =
-        Arrays.stream(By.values())
-            .anyMatch(side -> side.wireName().equals(by) && side.covers(actor));
-    return event(type).and(Truth.of(covered));
+    return Arrays.stream(By.values())
+        .anyMatch(side -> side.wireName().equals(by) && side.covers(actor));
   }
 
   private static By from(Event event) {
@@ -229,6 +245,16 @@ public final class CaseFacts {
       case "after" -> facts.place().plus(from, span);
       default -> throw new IllegalArgumentException("side must be before or after: " + side);
     };
+  }
+
+  /** Whether a happening has happened to the booking, this time or before. */
+  public Truth happened(String happening) {
+    return facts.happened(happening);
+  }
+
+  /** Whether it is no later than a time of day so many days before the date of the start. */
+  public Truth notLaterThan(@Nullable Value time, @Nullable Value days) {
+    return facts.notLaterThan(time, days);
   }
 
   /** Whether the booking has not seen a happening yet. */

@@ -158,6 +158,10 @@ final class MvelLogic {
       String by = on.by() == null ? "" : ", " + MvelValues.string(on.by().wireName());
       return fact("event(" + MvelValues.string(on.type().wireName()) + by + ")", side);
     }
+    if (trigger instanceof Trigger.PartCancelled part) {
+      String by = part.by() == null ? "" : MvelValues.string(part.by().wireName());
+      return fact("partCancelled(" + by + ")", side);
+    }
     if (trigger instanceof Trigger.Decided decided) {
       return fact("decided(" + MvelValues.string(decided.type().wireName()) + ")", side);
     }
@@ -207,6 +211,12 @@ final class MvelLogic {
     }
     if (condition instanceof Condition.Missing missing) {
       return call("missing", missing.term()) + ")";
+    }
+    if (condition instanceof Condition.Happened happened) {
+      return call("happened", happened.happening()) + ")";
+    }
+    if (condition instanceof Condition.NotLaterThan cut) {
+      return "notLaterThan(" + operand(cut.time()) + ", " + operand(cut.before()) + ")";
     }
     if (condition instanceof Condition.Tagged tagged) {
       return call("tagged", tagged.tag()) + ")";

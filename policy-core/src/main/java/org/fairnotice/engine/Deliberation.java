@@ -20,6 +20,7 @@ import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.decision.Wait;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
@@ -28,6 +29,7 @@ import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.Demand;
 import org.fairnotice.record.Due;
+import org.fairnotice.record.Incident;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Case;
@@ -131,6 +133,8 @@ final class Deliberation {
       approve(approved, before);
     } else if (event instanceof ControlEvent.Declined declined) {
       decline(declined.decision(), before);
+    } else if (event instanceof BusinessEvent.IncidentDeclared) {
+      covered(before);
     } else if (event.type() != EventType.TIME_PASSED) {
       sit(event, before, subjectBooking(event), event.bill(), false, List.of());
     }
@@ -139,6 +143,18 @@ final class Deliberation {
     deriveTimers(event.booking(), event.at(), begins);
     new Collector(this, event, before).look(decisionsBefore);
     noteOverdue(event, before);
+  }
+
+  /** An incident is about each booking it covers, however that ended. */
+  private void covered(ClientRecord before) {
+    Incident incident = record.incidents().get(event.id());
+    for (String id : record.bookings().keySet()) {
+      Booking booking = record.booking(id);
+      if (booking != null && incident != null && incident.covers(booking)) {
+        sit(event, before, booking, null, false, List.of());
+        deriveTimers(id, event.at(), false);
+      }
+    }
   }
 
   /** What an event makes due at an instant that has come already is reviewed in its name. */

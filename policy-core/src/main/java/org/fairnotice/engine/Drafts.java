@@ -52,6 +52,10 @@ final class Drafts {
     if (!outcome.topics().contains(topic)) {
       return;
     }
+    if (outcome instanceof Outcome.Accounted accounted) {
+      accounted(accounted);
+      return;
+    }
     if (outcome instanceof Outcome.ByMeasure by) {
       List<Outcome> row = by.table().in(facts);
       if (row == null) {
@@ -88,6 +92,49 @@ final class Drafts {
     }
   }
 
+  /** What is kept, charged or paid bears what the accounts need; what goes back does not. */
+  private void accounted(Outcome.Accounted accounted) {
+    Operand part = accounted.staffShare();
+    Value share = part == null ? null : part.in(facts);
+    if (part != null && !(share instanceof Value.Share)) {
+      facts.cannotTell("staff share");
+      missing = true;
+      return;
+    }
+    BigDecimal fraction = share instanceof Value.Share staff ? staff.fraction() : null;
+    int first = drafts.size();
+    add(accounted.outcome());
+    for (int i = first; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      switch (draft.type()) {
+        case DEPOSIT_KEPT, FEE_CHARGED, COMPENSATION_DUE -> {
+          Terms booked = draft.terms().withAccounting(accounted.tax(), fraction);
+          drafts.set(i, new Draft(draft.type(), booked));
+        }
+        default -> {
+          // Money that goes back and fees of nothing are no business of the accounts.
+        }
+      }
+    }
+  }
+
+  /** Takes back what stands of the booking's fees or strikes, in the order of their ids. */
+  private void takeBack(DecisionType nothingLeft) {
+    Booking booking = facts.booking();
+    if (booking == null) {
+      facts.cannotTell("booking");
+      missing = true;
+      return;
+    }
+    List<String> standing = facts.record().standing(booking.id(), topic);
+    for (String decision : standing) {
+      drafts.add(new Draft(DecisionType.COMPENSATED, Terms.none(), decision));
+    }
+    if (standing.isEmpty()) {
+      draft(nothingLeft, Terms.none());
+    }
+  }
+
   private void draft(DecisionType type, @Nullable Terms terms) {
     if (terms == null) {
       missing = true;
@@ -109,7 +156,7 @@ final class Drafts {
     }
     Outcome.Deadline deadline = guarantee.deadline();
     if (deadline != null) {
-      Instant due = plus(known(), deadline.within());
+      Instant due = due(deadline);
       if (due == null) {
         missing = true;
         return;
@@ -117,6 +164,20 @@ final class Drafts {
       terms = terms.withDue(due, deadline.missed().wireName());
     }
     draft(guarantee.type(), terms);
+  }
+
+  private @Nullable Instant due(Outcome.Deadline deadline) {
+    Instant due = plus(known(), deadline.within());
+    Operand before = deadline.beforeStart();
+    Booking booking = facts.booking();
+    if (before == null || due == null) {
+      return due;
+    }
+    if (booking == null || !(before.in(facts) instanceof Value.Length length)) {
+      return null;
+    }
+    Instant ahead = facts.place().minus(booking.startsAt(), length.span());
+    return ahead.isBefore(due) ? due : ahead;
   }
 
   private @Nullable Money price() {
@@ -192,6 +253,10 @@ final class Drafts {
   }
 
   private void fee(Outcome outcome) {
+    if (outcome instanceof Outcome.TakeBack) {
+      takeBack(DecisionType.NO_FEE);
+      return;
+    }
     if (outcome instanceof Outcome.NoFee) {
       draft(DecisionType.NO_FEE, Terms.none());
       return;
@@ -236,7 +301,9 @@ final class Drafts {
   }
 
   private void strike(Outcome outcome) {
-    if (outcome instanceof Outcome.Tag tag) {
+    if (outcome instanceof Outcome.TakeBack) {
+      takeBack(DecisionType.NOT_COUNTED);
+    } else if (outcome instanceof Outcome.Tag tag) {
       draft(DecisionType.MARKED, valid(Terms.none().withName(tag.tag()), tag.length()));
     } else if (outcome instanceof Outcome.Untag untag) {
       draft(DecisionType.UNMARKED, Terms.none().withName(untag.tag()));

@@ -132,7 +132,7 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
                 Mode.AUTOMATIC,
                 null,
                 explanation,
-                null));
+                draft.corrects()));
       }
       Approval approval = rule.approval();
       if (approval == null || decisions.isEmpty()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -261,6 +262,20 @@ public sealed interface BookingEvent extends Event {
       requireNonNull(by, "by");
       Require.textIfAny("reason", reason);
       lines = List.copyOf(lines);
+    }
+
+    /** Whether only some lines of the booking are cancelled. */
+    public boolean partial() {
+      return !lines.isEmpty();
+    }
+
+    /** What the cancelled lines cost together. */
+    public Money sum(CurrencyUnit currency) {
+      Money sum = Money.zero(currency);
+      for (Line line : lines) {
+        sum = sum.plus(line.price());
+      }
+      return sum;
     }
 
     /** All of a booking cancelled, without a reason. */

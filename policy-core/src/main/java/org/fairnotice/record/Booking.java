@@ -13,9 +13,10 @@ import org.pcollections.TreePMap;
  * A booking as the record keeps it.
  *
  * <p>Shape: {@code startsAt} is the start that holds now; {@code moves} counts how often it was
- * moved; {@code happenings} are the business's own names for what happened to it, each once, in the
- * order they came; {@code strikes} counts those added for it; {@code timers} are the instants at
- * which rules set off by time look at it, derived from the policy.
+ * moved, {@code course} how it went; {@code happenings} are the business's own names for what
+ * happened to it, each once, in the order they came; {@code strikes} counts those added for it;
+ * {@code timers} are the instants at which rules set off by time look at it, derived from the
+ * policy.
  *
  * <p>Units: {@code paid} is what came in for it, {@code returned} what was decided to go back as
  * money or voucher, {@code refunded} what has gone: reported as sent by the host, or a voucher,
@@ -40,6 +41,7 @@ public record Booking(
     @Nullable String pin,
     @Nullable ZoneId zone,
     int moves,
+    Course course,
     Money paid,
     Money returned,
     Money refunded,
@@ -52,6 +54,7 @@ public record Booking(
   public Booking {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(course, "course");
     Objects.requireNonNull(guarantees, "guarantees");
     happenings = List.copyOf(happenings);
     timers = List.copyOf(timers);
@@ -95,6 +98,7 @@ public record Booking(
     private @Nullable String payer;
     private @Nullable String pin;
     private int moves;
+    private Course course;
     private Money paid;
     private Money returned;
     private Money refunded;
@@ -117,6 +121,7 @@ public record Booking(
       payer = from.payer;
       pin = from.pin;
       moves = from.moves;
+      course = from.course;
       paid = from.paid;
       returned = from.returned;
       refunded = from.refunded;
@@ -136,6 +141,11 @@ public record Booking(
       startsAt = start;
       endsAt = end;
       moves++;
+      return this;
+    }
+
+    Changes course(Course value) {
+      course = value;
       return this;
     }
 
@@ -248,6 +258,7 @@ public record Booking(
           pin,
           from.zone,
           moves,
+          course,
           paid,
           returned,
           refunded,

@@ -35,8 +35,9 @@ final class BookingFold {
         become(changes, event, BookingState.MISSED);
         changes.count(Tally.NO_SHOWS, event.at());
       }
+      case WAITLIST_PROMOTED -> promoted(changes, event);
       default -> {
-        // A slot refilled or a place on a waiting list leaves the booking as it is.
+        // A slot refilled leaves the booking as it is.
       }
     }
   }
@@ -68,6 +69,7 @@ final class BookingFold {
                 event.acceptedPolicy(),
                 event.zone(),
                 0,
+                Course.begun(event.startsAt(), event.series(), event.lines()),
                 nothing,
                 nothing,
                 nothing,
@@ -96,7 +98,15 @@ final class BookingFold {
     if (event.payer() != null) {
       booking.payer(event.payer());
     }
+    if (!event.lines().isEmpty()) {
+      booking.course(changes.booking(event.booking()).course().withLines(event.lines()));
+    }
     changes.booking(booking.done());
+  }
+
+  private static void promoted(Changes changes, BookingEvent event) {
+    Booking booking = changes.booking(event.booking());
+    changes.booking(booking.change().course(booking.course().promoted(event.at())).done());
   }
 
   /** A move keeps the demand; it counts among the client's unless somebody else moved it. */
@@ -118,12 +128,17 @@ final class BookingFold {
     changes.booking(changes.booking(booking).change().partySize(size).done());
   }
 
-  /**
-   * Cancelling some lines keeps the booking open and lowers nothing by itself: what the rest costs
-   * comes as a change of price.
-   */
+  /** Cancelling some lines keeps the booking and takes their prices off its own. */
   private static void cancelled(Changes changes, BookingCancelled event) {
-    if (!event.lines().isEmpty()) {
+    if (event.partial()) {
+      Booking booking = changes.booking(event.booking());
+      Money off = MoneyFold.least(event.sum(booking.price().getCurrencyUnit()), booking.price());
+      changes.booking(
+          booking
+              .change()
+              .price(booking.price().minus(off))
+              .course(booking.course().without(event.lines()))
+              .done());
       return;
     }
     become(changes, event, BookingState.CANCELLED);
@@ -138,6 +153,8 @@ final class BookingFold {
       party(changes, event.booking(), event.partySize());
     }
     become(changes, event, BookingState.ARRIVED);
+    Booking booking = changes.booking(event.booking());
+    changes.booking(booking.change().course(booking.course().arrived(event.at())).done());
   }
 
   private static void completed(Changes changes, VisitCompleted event) {
@@ -145,6 +162,8 @@ final class BookingFold {
       changes.booking(changes.booking(event.booking()).change().price(event.price()).done());
     }
     become(changes, event, BookingState.COMPLETED);
+    Booking booking = changes.booking(event.booking());
+    changes.booking(booking.change().course(booking.course().ended(event.endedAt())).done());
     changes.count(Tally.VISITS, event.at());
     if (!changes.booking(event.booking()).marred()) {
       changes.count(Tally.CLEAN_VISITS, event.at());

@@ -37,6 +37,7 @@ final class Changes {
   private @Nullable Money owedToClient;
   private @Nullable Instant lastContactAt;
   private @Nullable LocalDate moratoriumUntil;
+  private TreePMap<String, Incident> incidents;
   private ClientRecord.Profile profile;
 
   Changes(ClientRecord from) {
@@ -62,6 +63,7 @@ final class Changes {
     owedToClient = from.owedToClient();
     lastContactAt = from.lastContactAt();
     moratoriumUntil = from.moratoriumUntil();
+    incidents = from.incidents();
     profile = from.profile();
   }
 
@@ -311,6 +313,11 @@ final class Changes {
     return this;
   }
 
+  Changes incident(String id, Incident incident) {
+    incidents = incidents.plus(id, incident);
+    return this;
+  }
+
   ClientRecord done() {
     return new ClientRecord(
         from.business(),
@@ -336,6 +343,7 @@ final class Changes {
         owedToClient,
         lastContactAt,
         moratoriumUntil,
+        incidents,
         profile);
   }
 }

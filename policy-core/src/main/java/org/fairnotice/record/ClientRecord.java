@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Subject;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.GuaranteeKind;
@@ -24,7 +27,8 @@ import org.pcollections.TreePSet;
  * openBookings} and {@code openBills} are the ids of those still open, {@code unpaidBills} of those
  * the client still owes, whoever asks for them. {@code stepsDue} says when each ladder is looked at
  * again; {@code guarantees} secure whatever the client books; {@code effects} is what decisions did
- * that can be taken back, by decision; {@code appeals} are the decisions under appeal.
+ * that can be taken back, by decision; {@code appeals} are the decisions under appeal; {@code
+ * incidents} are those of the business that touch the client, by the event that told of them.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
  * owedToClient} is what the business owes, null when it never owed anything; a tag's date and
@@ -59,6 +63,7 @@ public record ClientRecord(
     @Nullable Money owedToClient,
     @Nullable Instant lastContactAt,
     @Nullable LocalDate moratoriumUntil,
+    TreePMap<String, Incident> incidents,
     Profile profile) {
 
   /**
@@ -112,6 +117,7 @@ public record ClientRecord(
         null,
         null,
         null,
+        TreePMap.empty(),
         Profile.UNKNOWN);
   }
 
@@ -151,6 +157,53 @@ public record ClientRecord(
   /** A bill by its id, if there is one. */
   public @Nullable Bill bill(String id) {
     return bills.get(id);
+  }
+
+  /**
+   * The decisions on a booking's fees, or on its strikes, that stand and can be taken back, waiting
+   * ones too; a fee that is paid or credited stands no longer.
+   */
+  public List<String> standing(String booking, Topic topic) {
+    List<String> found = new ArrayList<>();
+    effects.forEach(
+        (id, effect) -> {
+          boolean fee =
+              topic == Topic.FEE
+                  && effect instanceof Effect.Fee charged
+                  && owedFor(bills.get(charged.bill()), booking);
+          boolean strike =
+              topic == Topic.STRIKE
+                  && effect instanceof Effect.Strike counted
+                  && booking.equals(counted.booking());
+          if (fee || strike) {
+            found.add(id);
+          }
+        });
+    waiting.forEach(
+        (id, item) -> {
+          Decision decision = item.decision();
+          boolean counts =
+              decision.type() == DecisionType.FEE_CHARGED
+                  || decision.type() == DecisionType.STRIKE_ADDED;
+          if (counts
+              && decision.topic() == topic
+              && decision.subject().equals(Subject.booking(booking))) {
+            found.add(id);
+          }
+        });
+    return found;
+  }
+
+  private static boolean owedFor(@Nullable Bill bill, String booking) {
+    return bill != null && booking.equals(bill.booking()) && bill.open().isPositive();
+  }
+
+  /** The incident declared last that covers a booking, if any does. */
+  public @Nullable Incident incident(Booking booking) {
+    return incidents.values().stream()
+        .filter(incident -> incident.covers(booking))
+        .max(java.util.Comparator.comparing(Incident::declaredAt))
+        .orElse(null);
   }
 
   /** The restrictions in force on a day, oldest first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BusinessEvent.IncidentDeclared;
 import org.fairnotice.event.ClientEvent.ClientBlocked;
 import org.fairnotice.event.ClientEvent.ClientTagged;
 import org.fairnotice.event.ClientEvent.ClientUnblocked;
@@ -15,12 +16,15 @@ import org.fairnotice.event.ClientEvent.MoratoriumStarted;
 import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.ContactEvent.ContactMade;
+import org.fairnotice.event.ContactEvent.EvidenceRecorded;
 import org.fairnotice.event.ContactResult;
 import org.fairnotice.event.ControlEvent.AppealOpened;
 import org.fairnotice.event.ControlEvent.AppealResolved;
 import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.MoneyEvent;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +74,18 @@ final class EventFold {
                   held.demand() == DecisionType.TALK_FIRST
                       && !held.release().equals(Restriction.PAID)
                       && held.visitsLeft() == null);
+      case EVIDENCE_RECORDED -> evidence(changes, (EvidenceRecorded) event);
+      case INCIDENT_DECLARED -> {
+        IncidentDeclared declared = (IncidentDeclared) event;
+        changes.incident(
+            event.id(),
+            new Incident(
+                event.at(),
+                declared.from(),
+                declared.until(),
+                declared.location(),
+                declared.kind()));
+      }
       case WAIVED -> {
         Waived waived = (Waived) event;
         TakeBack.apply(changes, waived.decision(), waived.amount());
@@ -79,6 +95,14 @@ final class EventFold {
       default -> {
         // Facts that rules read from the event itself.
       }
+    }
+  }
+
+  private static void evidence(Changes changes, EvidenceRecorded event) {
+    Booking booking = changes.bookingIfAny(event.booking());
+    Money amount = event.amount();
+    if (booking != null && amount != null && event.kind() == EvidenceKind.EXPENSES) {
+      changes.booking(booking.change().course(booking.course().spent(amount)).done());
     }
   }
 

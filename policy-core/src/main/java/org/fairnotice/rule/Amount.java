@@ -27,7 +27,14 @@ public sealed interface Amount {
     BALANCE("balance"),
     FIRST_UNIT("first-unit"),
     BILL("bill-amount"),
-    OPEN_AMOUNT("bill-open");
+    OPEN_AMOUNT("bill-open"),
+    OLD_PRICE("old-price"),
+    FIRST_LINE("first-line"),
+    CANCELLED_LINES("cancelled-lines"),
+    NEW_SALE("new-sale"),
+    EXPENSES("expenses"),
+    DEPOSIT_GIVEN("deposit-given"),
+    FEES("fees-charged");
 
     private final String term;
 
@@ -44,6 +51,7 @@ public sealed interface Amount {
   /** What an amount is multiplied by. */
   enum Per {
     PERSON("party-size"),
+    MISSING_PERSON("party-drop"),
     UNIT("units");
 
     private final String term;
@@ -112,9 +120,17 @@ public sealed interface Amount {
     }
   }
 
-  /** So much for each started span of the booking's duration; a span of nothing never starts. */
-  record EachStarted(Operand money, Operand span) implements Amount {
-    /** Requires both parts. */
+  /**
+   * So much for each started span of a lapse, the booking's duration where {@code lapse} is null; a
+   * span of nothing never starts.
+   */
+  record EachStarted(Operand money, Operand span, @Nullable String lapse) implements Amount {
+    /** Of the booking's duration. */
+    public EachStarted(Operand money, Operand span) {
+      this(money, span, null);
+    }
+
+    /** Requires the first two parts. */
     public EachStarted {
       Objects.requireNonNull(money, "money");
       Objects.requireNonNull(span, "span");
@@ -123,17 +139,18 @@ public sealed interface Amount {
     @Override
     public @Nullable BigMoney in(Case facts) {
       Value one = money.in(facts);
-      if (!(facts.term("duration") instanceof Value.Lapse lapse)
+      String of = lapse == null ? "duration" : lapse;
+      if (!(facts.term(of) instanceof Value.Lapse lasted)
           || !(span.in(facts) instanceof Value.Length length)
           || length.span().isZero()
           || !(one instanceof Value.Amount amount)) {
-        facts.cannotTell("duration");
+        facts.cannotTell(of);
         return null;
       }
       int started = 0;
-      Instant reached = lapse.from();
-      while (reached.isBefore(lapse.to()) && started < MOST_STARTED) {
-        reached = lapse.place().plus(reached, length.span());
+      Instant reached = lasted.from();
+      while (reached.isBefore(lasted.to()) && started < MOST_STARTED) {
+        reached = lasted.place().plus(reached, length.span());
         started++;
       }
       return amount.money().toBigMoney().multipliedBy(BigDecimal.valueOf(started));
@@ -210,6 +227,11 @@ public sealed interface Amount {
   /** So much a person. */
   static Amount perPerson(String amountWithCurrency) {
     return new Each(Operand.of(Value.money(amountWithCurrency)), Per.PERSON);
+  }
+
+  /** All of a base. */
+  static Amount all(Base base) {
+    return percent("100", base);
   }
 
   /** All that is held for the booking. */

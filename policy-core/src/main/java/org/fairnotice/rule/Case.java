@@ -308,6 +308,30 @@ public final class Case {
     return definition == null ? cannotTell('"' + name + '"') : happens(definition);
   }
 
+  /** Whether a happening has happened to the booking, this time or before. */
+  public Truth happened(String name) {
+    return booking == null
+        ? cannotTell('"' + name + '"')
+        : Truth.of(booking.happenings().contains(name));
+  }
+
+  /** Whether it is no later than a time of day so many days before the date of the start. */
+  public Truth notLaterThan(@Nullable Value time, @Nullable Value days) {
+    Instant last = cutOff(time, days);
+    return last == null ? cannotTell("the start") : Truth.of(!now().isAfter(last));
+  }
+
+  /** That time of that day, or null when it cannot be told. */
+  @Nullable Instant cutOff(@Nullable Value time, @Nullable Value days) {
+    if (booking == null
+        || !(time instanceof Value.Clock clock)
+        || !(days instanceof Value.Length length)) {
+      return null;
+    }
+    LocalDate start = place.dateOf(StandardTerms.startGivenUp(this, booking));
+    return place.at(place.datesBefore(start, length.span()), clock.time());
+  }
+
   /**
    * Whether this case makes a defined happening happen, worked out from its triggers and
    * conditions.

@@ -61,6 +61,16 @@ public sealed interface Condition {
     return new Tagged(tag);
   }
 
+  /** One of the policy's own happenings has happened to the booking, this time or before. */
+  static Condition happened(String happening) {
+    return new Happened(happening);
+  }
+
+  /** It is no later than a time of day so many days before the date of the start. */
+  static Condition notLaterThan(Operand time, Operand before) {
+    return new NotLaterThan(time, before);
+  }
+
   /** A condition or happening the policy defines. */
   static Condition named(String definition) {
     return new Named(definition);
@@ -107,6 +117,9 @@ public sealed interface Condition {
         Place place = lapse.place();
         Instant now = facts.now();
         boolean untilThen = lapse.from().equals(now);
+        if (!untilThen && !lapse.to().equals(now)) {
+          return facts.termChanges(term);
+        }
         Instant edge =
             untilThen
                 ? place.minus(lapse.to(), length.span())
@@ -259,6 +272,49 @@ public sealed interface Condition {
       return first >= entries.size()
           ? Instant.MAX
           : window.leaves(entries.get(first), facts.place());
+    }
+  }
+
+  /** One of the policy's own happenings has happened to the booking, with all its moves. */
+  record Happened(String happening) implements Condition {
+    /** Requires the name. */
+    public Happened {
+      Objects.requireNonNull(happening, "happening");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Truth truth = facts.happened(happening);
+      facts.note(
+          '"' + happening + "\" of this booking",
+          truth == Truth.UNKNOWN ? null : new Value.Flag(truth == Truth.TRUE));
+      return truth;
+    }
+  }
+
+  /**
+   * It is no later than a time of day so many days before the date of the start; of a move, the
+   * start that is given up.
+   *
+   * <p>Units: that very instant is in time; of the span whole dates count, business days those of
+   * the policy's calendar.
+   */
+  record NotLaterThan(Operand time, Operand before) implements Condition {
+    /** Requires both parts. */
+    public NotLaterThan {
+      Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(before, "before");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return facts.notLaterThan(time.in(facts), before.in(facts));
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      Instant last = facts.cutOff(time.in(facts), before.in(facts));
+      return last == null || facts.now().isAfter(last) ? Instant.MAX : last.plusNanos(1);
     }
   }
 

@@ -47,10 +47,16 @@ public sealed interface Outcome {
   }
 
   /**
-   * By when a guarantee must be given, counted from when the business knew, and what happens else.
+   * By when a guarantee must be given, counted from when the business knew, and what happens else;
+   * with {@code beforeStart} so long before the start, or that long from now if this is later.
    */
-  record Deadline(Operand within, Missed missed) {
-    /** Requires both parts. */
+  record Deadline(Operand within, Missed missed, @Nullable Operand beforeStart) {
+    /** Without a day before the start. */
+    public Deadline(Operand within, Missed missed) {
+      this(within, missed, null);
+    }
+
+    /** Requires the first two parts. */
     public Deadline {
       Objects.requireNonNull(within, "within");
       Objects.requireNonNull(missed, "missed");
@@ -176,6 +182,48 @@ public sealed interface Outcome {
     @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.COMPENSATION_DUE);
+    }
+  }
+
+  /**
+   * Another outcome about money, with what the accounts need to know of it.
+   *
+   * <p>Units: {@code staffShare} is a share of what is kept, charged or paid.
+   */
+  record Accounted(Outcome outcome, @Nullable String tax, @Nullable Operand staffShare)
+      implements Outcome {
+    /** Checks that it is about money. */
+    public Accounted {
+      boolean money =
+          outcome instanceof Keep || outcome instanceof Charge || outcome instanceof Compensate;
+      if (!money) {
+        throw new IllegalArgumentException("outcome must keep, charge or pay money: " + outcome);
+      }
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return outcome.types();
+    }
+  }
+
+  /**
+   * Takes back what was decided on the booking before: its fees or its strikes.
+   *
+   * <p>Shape: {@code topic} is fee or strike. What is paid of a fee stays paid. Where nothing is
+   * left to take back, that is decided.
+   */
+  record TakeBack(Topic topic) implements Outcome {
+    /** Checks the topic. */
+    public TakeBack {
+      if (topic != Topic.FEE && topic != Topic.STRIKE) {
+        throw new IllegalArgumentException("topic must be fee or strike: " + topic);
+      }
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(topic == Topic.FEE ? DecisionType.NO_FEE : DecisionType.NOT_COUNTED);
     }
   }
 

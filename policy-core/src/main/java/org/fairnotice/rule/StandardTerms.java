@@ -58,6 +58,9 @@ final class StandardTerms {
           EventType.WAITLIST_PROMOTED,
           EventType.PAYMENT_RECEIVED,
           EventType.GUARANTEE_GIVEN,
+          EventType.GUARANTEE_EXPIRED,
+          EventType.EVIDENCE_RECORDED,
+          EventType.INCIDENT_DECLARED,
           EventType.TIME_PASSED);
 
   private final Map<String, Term> terms = new LinkedHashMap<>();
@@ -67,6 +70,7 @@ final class StandardTerms {
   static Map<String, Term> all() {
     StandardTerms standard = new StandardTerms();
     standard.ofBookings();
+    BookingTerms.add(standard);
     standard.ofEvents();
     standard.ofBills();
     standard.ofClients();
@@ -230,7 +234,7 @@ final class StandardTerms {
   }
 
   /** The start the notice counts to: a move gives up the old one. */
-  private static Instant startGivenUp(Case facts, Booking booking) {
+  static Instant startGivenUp(Case facts, Booking booking) {
     Booking before = facts.before().booking(booking.id());
     boolean moves = facts.event().type() == EventType.BOOKING_RESCHEDULED && !facts.timer();
     return moves && before != null ? before.startsAt() : booking.startsAt();
@@ -289,12 +293,17 @@ final class StandardTerms {
     return text(payer == null ? facts.record().profile().payer() : payer);
   }
 
-  private void booking(String id, Term.Type type, Term.Absence absence, OfBooking read) {
+  void booking(String id, Term.Type type, Term.Absence absence, OfBooking read) {
+    booking(id, type, absence, OF_BOOKINGS, read);
+  }
+
+  /** A term of a booking that some events only have. */
+  void booking(String id, Term.Type type, Term.Absence absence, Set<EventType> at, OfBooking read) {
     put(
         id,
         type,
         absence,
-        OF_BOOKINGS::contains,
+        at::contains,
         facts -> {
           Booking booking = facts.booking();
           return booking == null ? null : read.of(facts, booking);
@@ -313,7 +322,7 @@ final class StandardTerms {
         });
   }
 
-  private void put(
+  void put(
       String id,
       Term.Type type,
       Term.Absence absence,
@@ -348,7 +357,7 @@ final class StandardTerms {
     return new Value.Flag(yes);
   }
 
-  private interface OfBooking {
+  interface OfBooking {
     @Nullable Value of(Case facts, Booking booking);
   }
 

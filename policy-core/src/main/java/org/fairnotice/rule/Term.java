@@ -29,9 +29,11 @@ public record Term(
   public enum Type {
     MONEY,
     NUMBER,
+    SHARE,
     LAPSE,
     TEXT,
     TIME_OF_DAY,
+    DATE,
     FLAG
   }
 

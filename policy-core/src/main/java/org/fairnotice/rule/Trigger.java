@@ -22,6 +22,11 @@ public sealed interface Trigger {
     return new On(type, null);
   }
 
+  /** Some lines of a booking are cancelled, by one side or by any. */
+  static Trigger partCancelled(@Nullable By by) {
+    return new PartCancelled(by);
+  }
+
   /** An event that came from one side; staff and systems act for the business. */
   static Trigger on(EventType type, By by) {
     return new On(type, by);
@@ -58,7 +63,19 @@ public sealed interface Trigger {
     BOOKING
   }
 
-  /** An event, from one side or from any. */
+  /** Some lines of a booking are cancelled and it goes on without them. */
+  record PartCancelled(@Nullable By by) implements Trigger {
+    @Override
+    public Truth in(Case facts) {
+      return Truth.of(
+          !facts.timer()
+              && facts.event() instanceof BookingEvent.BookingCancelled cancelled
+              && cancelled.partial()
+              && (by == null || by.covers(cancelled.by())));
+    }
+  }
+
+  /** An event, from one side or from any; a booking cancelled in part is none cancelled. */
   record On(EventType type, @Nullable By by) implements Trigger {
     /** Requires the type. */
     public On {
@@ -69,7 +86,14 @@ public sealed interface Trigger {
     public Truth in(Case facts) {
       Event event = facts.event();
       return Truth.of(
-          event.type() == type && !facts.timer() && (by == null || by.covers(from(event))));
+          event.type() == type
+              && !facts.timer()
+              && !inPart(event)
+              && (by == null || by.covers(from(event))));
+    }
+
+    private static boolean inPart(Event event) {
+      return event instanceof BookingEvent.BookingCancelled cancelled && cancelled.partial();
     }
 
     private static By from(Event event) {

@@ -19,6 +19,14 @@ public interface Calendar {
   /** Whether business is done on the date. */
   boolean isBusinessDay(LocalDate date);
 
+  /**
+   * Whether the date is a public holiday; of a calendar that does not say, a day off from Monday to
+   * Friday.
+   */
+  default boolean isHoliday(LocalDate date) {
+    return date.getDayOfWeek().getValue() < 6 && !isBusinessDay(date);
+  }
+
   /** The date itself if it is a business day, else the first business day after it. */
   default LocalDate next(LocalDate date) {
     return isBusinessDay(date) ? date : plusBusinessDays(date, 1);

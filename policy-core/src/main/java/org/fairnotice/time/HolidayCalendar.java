@@ -36,7 +36,8 @@ final class HolidayCalendar implements Calendar {
     return !weekend.contains(date.getDayOfWeek()) && !isHoliday(date);
   }
 
-  private boolean isHoliday(LocalDate date) {
+  @Override
+  public boolean isHoliday(LocalDate date) {
     int year = date.getYear();
     return year >= Calendars.FIRST_YEAR
         && year <= Calendars.LAST_YEAR

@@ -140,6 +140,23 @@ public record Place(ZoneId zone, Calendar calendar) {
   }
 
   /**
+   * The date a span before a date.
+   *
+   * <p>Units: business days count those of the calendar; of minutes and hours, the date they lead
+   * to from the beginning of the date.
+   */
+  public LocalDate datesBefore(LocalDate date, Span span) {
+    return switch (span.unit()) {
+      case BUSINESS_DAYS -> calendar.plusBusinessDays(date, -span.amount());
+      case DAYS, CALENDAR_DAYS -> date.minusDays(span.amount());
+      case WEEKS -> date.minusWeeks(span.amount());
+      case MONTHS -> date.minusMonths(span.amount());
+      case YEARS -> date.minusYears(span.amount());
+      case MINUTES, HOURS -> dateOf(minus(startOf(date), span));
+    };
+  }
+
+  /**
    * The elapsed time between two instants in ISO 8601, such as {@code PT5H}, {@code PT74H30M} or
    * {@code PT-10M}.
    */

@@ -41,7 +41,10 @@ final class NaiveReading {
           "proof-given",
           "cause",
           "tier",
-          "payer");
+          "payer",
+          "time-since-promotion",
+          "incident",
+          "evidence");
 
   /** What was found out about a happening before, or null. */
   interface Told {
@@ -116,10 +119,18 @@ final class NaiveReading {
     if (trigger instanceof Trigger.On on) {
       return sure(
           !facts.timer()
+              && !inPart(facts.event())
               && facts.event().type() == on.type()
               && (on.by() == null
                   || on.by() == actor(facts.event())
                   || on.by() == By.BUSINESS && actor(facts.event()) != By.CLIENT));
+    } else if (trigger instanceof Trigger.PartCancelled part) {
+      return sure(
+          !facts.timer()
+              && inPart(facts.event())
+              && (part.by() == null
+                  || part.by() == actor(facts.event())
+                  || part.by() == By.BUSINESS && actor(facts.event()) != By.CLIENT));
     } else if (trigger instanceof Trigger.Happening happening) {
       return happening(happening.name());
     } else if (trigger instanceof Trigger.Decided decided) {
@@ -133,6 +144,11 @@ final class NaiveReading {
       return sure(facts.timer() && facts.event().at().equals(instant(at)));
     }
     throw new IllegalArgumentException("no such trigger: " + trigger);
+  }
+
+  private static boolean inPart(Event event) {
+    return event instanceof BookingEvent.BookingCancelled cancelled
+        && !cancelled.lines().isEmpty();
   }
 
   private static By actor(Event event) {
@@ -210,6 +226,13 @@ final class NaiveReading {
     } else if (condition instanceof Condition.Tagged tagged) {
       var until = facts.record().tags().get(tagged.tag());
       return sure(until != null && time.date(facts.event().at()).compareTo(until) <= 0);
+    } else if (condition instanceof Condition.Happened happened) {
+      Booking booking = facts.booking();
+      return booking == null
+          ? Truth.UNKNOWN
+          : sure(booking.happenings().contains(happened.happening()));
+    } else if (condition instanceof Condition.NotLaterThan cut) {
+      return notLaterThan(operand(cut.time()), span(cut.before()));
     } else if (condition instanceof Condition.Count count) {
       return count(count);
     } else if (condition instanceof Condition.Named named) {
@@ -225,6 +248,18 @@ final class NaiveReading {
       return opposite(condition(not.part()));
     }
     throw new IllegalArgumentException("no such condition: " + condition);
+  }
+
+  private Truth notLaterThan(@Nullable Value clock, @Nullable Span span) {
+    Booking booking = facts.booking();
+    if (booking == null || span == null || !(clock instanceof Value.Clock hour)) {
+      return Truth.UNKNOWN;
+    }
+    Booking old = facts.before().bookings().get(booking.id());
+    boolean moves = facts.event() instanceof BookingEvent.BookingRescheduled && !facts.timer();
+    Instant start = moves && old != null ? old.startsAt() : booking.startsAt();
+    Instant last = time.at(time.daysBefore(start, span), hour.time());
+    return sure(facts.event().at().compareTo(last) <= 0);
   }
 
   private static Truth absent(String term) {

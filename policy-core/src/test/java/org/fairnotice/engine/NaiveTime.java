@@ -53,6 +53,26 @@ record NaiveTime(ZoneId zone, Calendar calendar) {
     };
   }
 
+  /** The date a span before the date of an instant. */
+  LocalDate daysBefore(Instant to, Span span) {
+    LocalDate day = date(to);
+    return switch (span.unit()) {
+      case MINUTES, HOURS -> date(start(day).minus(elapsed(span)));
+      case CALENDAR_DAYS -> day.minusDays(span.amount());
+      case BUSINESS_DAYS -> {
+        for (long left = span.amount(); left > 0; left -= calendar.isBusinessDay(day) ? 1 : 0) {
+          day = day.minusDays(1);
+        }
+        yield day;
+      }
+      case DAYS, WEEKS, MONTHS, YEARS -> day.minus(period(span));
+    };
+  }
+
+  Instant at(LocalDate day, java.time.LocalTime time) {
+    return late(day.atTime(time));
+  }
+
   Instant before(Instant to, Span span) {
     return switch (span.unit()) {
       case MINUTES, HOURS -> to.minus(elapsed(span));

@@ -6,11 +6,64 @@ import org.fairnotice.rule.Term;
 /** The terms a rule can read, by what sets the rule off; read elsewhere they are missing. */
 enum Facts {
   BOOKING(
-      List.of("price", "list-price", "deposit-held", "first-unit", "new-sale", "balance"),
-      List.of("party-size", "units", "moves", "open-bookings"),
-      List.of("notice", "notice", "notice", "time-since-booking", "duration"),
-      List.of("service", "category", "staff", "location", "weekday", "reason", "channel"),
-      List.of("client-arrived", "has-deposit", "deposit-paid", "proof-given", "first-booking")),
+      List.of(
+          "price",
+          "list-price",
+          "deposit-held",
+          "first-unit",
+          "new-sale",
+          "balance",
+          "old-price",
+          "first-line",
+          "cancelled-lines",
+          "expenses",
+          "deposit-given",
+          "fees-charged",
+          "unsecured-sum"),
+      List.of(
+          "party-size",
+          "units",
+          "moves",
+          "open-bookings",
+          "party-drop",
+          "series-bookings",
+          "unsecured-bookings"),
+      List.of(
+          "notice",
+          "notice",
+          "notice",
+          "time-since-booking",
+          "duration",
+          "booked-ahead",
+          "time-since-promotion",
+          "lateness",
+          "overrun",
+          "move-distance",
+          "distance-from-first-start",
+          "notice-of-new-start"),
+      List.of(
+          "service",
+          "category",
+          "staff",
+          "location",
+          "weekday",
+          "reason",
+          "channel",
+          "incident",
+          "evidence"),
+      List.of(
+          "client-arrived",
+          "has-deposit",
+          "deposit-paid",
+          "proof-given",
+          "first-booking",
+          "start-on-holiday",
+          "moved-within-day",
+          "part-of-series",
+          "still-requested",
+          "card-valid",
+          "overlapping-booking",
+          "incident-covers")),
   BILL(
       List.of("bill-amount", "bill-open", "balance"),
       List.of("days-overdue", "unpaid-bills"),
@@ -52,6 +105,8 @@ enum Facts {
       case LAPSE -> dice.of(here.lapses);
       case TEXT -> dice.of(here.texts);
       case TIME_OF_DAY -> "start-time";
+      case SHARE -> dice.of("late-share", "party-drop-share");
+      case DATE -> "start-date";
       case FLAG -> dice.of(here.flags);
     };
   }

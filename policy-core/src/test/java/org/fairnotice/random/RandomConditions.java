@@ -46,7 +46,7 @@ final class RandomConditions {
     if (depth > 0 && dice.chance(25)) {
       return nested(facts, depth - 1);
     }
-    return switch (dice.below(12)) {
+    return switch (dice.below(13)) {
       case 0, 1, 2, 3 -> measure(facts, Term.Type.LAPSE);
       case 4 -> measure(facts, Term.Type.MONEY);
       case 5 -> number(facts);
@@ -60,7 +60,22 @@ final class RandomConditions {
               ? Condition.tagged(dice.of(RandomValues.TAGS))
               : new Condition.Missing(facts.term(dice, dice.of(Term.Type.values())));
       case 9, 10 -> count();
+      case 11 -> course(facts);
       default -> named.isEmpty() ? count() : Condition.named(dice.of(named));
+    };
+  }
+
+  /** Conditions of how a booking went. */
+  private Condition course(Facts facts) {
+    return switch (dice.below(3)) {
+      case 0 -> measure(facts, Term.Type.SHARE);
+      case 1 ->
+          Condition.notLaterThan(
+              values.operand(RandomValues.Kind.CLOCK), values.operand(RandomValues.Kind.SPAN));
+      default ->
+          happenings.isEmpty()
+              ? measure(facts, Term.Type.LAPSE)
+              : Condition.happened(dice.of(happenings));
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.Cause;
 import org.fairnotice.event.ClientEvent;
@@ -22,6 +23,7 @@ import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.Favour;
 import org.fairnotice.event.Finding;
 import org.fairnotice.event.GuaranteeKind;
+import org.fairnotice.event.Line;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Purpose;
@@ -40,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 public final class RandomEvents {
   /** The client whose life it is. */
   public static final String CLIENT = "c-1";
+
+  private static final List<Line> LINES =
+      List.of(
+          new Line("cut", Money.of(CurrencyUnit.EUR, 20)),
+          new Line("colour", Money.of(CurrencyUnit.EUR, 30)));
 
   private static final List<String> PERSONS = List.of("owner", "desk");
 
@@ -111,8 +118,8 @@ public final class RandomEvents {
         null,
         null,
         dice.chance(10) ? "parent" : null,
-        List.of(),
-        null,
+        dice.chance(20) ? LINES : List.of(),
+        dice.chance(20) ? "s-1" : null,
         null,
         dice.chance(6) ? ZoneId.of("Asia/Tokyo") : null);
   }
@@ -140,7 +147,10 @@ public final class RandomEvents {
       case 13, 14 -> new BookingEvent.ClientArrived(stamp, id, dice.chance(20) ? 2 : null);
       case 15, 16, 17 ->
           new BookingEvent.VisitCompleted(
-              stamp, id, null, dice.chance(15) ? Money.of(CurrencyUnit.EUR, 77) : null);
+              stamp,
+              id,
+              dice.chance(50) ? stamp.at().minusSeconds(dice.below(5_000)) : null,
+              dice.chance(15) ? Money.of(CurrencyUnit.EUR, 77) : null);
       case 18 -> new BookingEvent.PartyChanged(stamp, id, dice.from(1, 12));
       case 19 ->
           new BookingEvent.BookingChanged(
@@ -150,7 +160,11 @@ public final class RandomEvents {
       case 22 -> new BookingEvent.SlotRefilled(stamp, id, sum());
       case 23 ->
           new MoneyEvent.GuaranteeGiven(
-              stamp, dice.chance(70) ? id : null, dice.of(GuaranteeKind.values()), sum(), null);
+              stamp,
+              dice.chance(70) ? id : null,
+              dice.of(GuaranteeKind.values()),
+              sum(),
+              dice.chance(30) ? instants.start() : null);
       case 24 ->
           new MoneyEvent.GuaranteeExpired(
               stamp, dice.chance(70) ? id : null, dice.of(GuaranteeKind.values()), null, null);
@@ -158,7 +172,12 @@ public final class RandomEvents {
       case 26 ->
           dice.chance(50)
               ? new BookingEvent.WaitlistPromoted(stamp, id)
-              : new ContactEvent.EvidenceRecorded(stamp, EvidenceKind.MEDICAL, id, null, null);
+              : new ContactEvent.EvidenceRecorded(
+                  stamp,
+                  dice.of(EvidenceKind.MEDICAL, EvidenceKind.EXPENSES),
+                  id,
+                  null,
+                  dice.chance(50) ? sum() : null);
       default ->
           PaymentEvent.PaymentReceived.forBooking(
               stamp, sum(), dice.of(Purpose.DEPOSIT, Purpose.DEPOSIT, Purpose.FEE), id);
@@ -184,7 +203,7 @@ public final class RandomEvents {
         dice.of(By.CLIENT, By.CLIENT, By.CLIENT, By.BUSINESS, By.STAFF),
         dice.chance(40) ? dice.of(RandomValues.REASONS) : null,
         dice.chance(20) ? dice.chance(50) : null,
-        List.of());
+        dice.chance(12) ? List.of(dice.of(LINES)) : List.of());
   }
 
   private Event ofBill(ClientRecord record, Stamp stamp) {
@@ -256,9 +275,20 @@ public final class RandomEvents {
         : new ControlEvent.AppealOpened(stamp, dice.of(effects));
   }
 
+  private Event incident(Stamp stamp) {
+    Instant from = instants.start();
+    return new BusinessEvent.IncidentDeclared(
+        stamp,
+        from,
+        from.plus(Duration.ofDays(dice.of(1, 3, 30))),
+        dice.chance(20) ? "centre" : null,
+        dice.chance(60) ? "storm" : null);
+  }
+
   private Event ofClient(Stamp stamp) {
     String by = dice.of(PERSONS);
-    return switch (dice.below(9)) {
+    return switch (dice.below(10)) {
+      case 9 -> incident(stamp);
       case 0, 1 -> new ClientEvent.ClientTagged(stamp, dice.of(RandomValues.TAGS));
       case 2 -> new ClientEvent.ClientUntagged(stamp, dice.of(RandomValues.TAGS));
       case 3 ->

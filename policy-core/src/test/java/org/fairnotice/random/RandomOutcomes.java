@@ -24,7 +24,24 @@ final class RandomOutcomes {
 
   /** An outcome for a topic, now and then one by a measure. */
   Outcome of(Topic topic) {
+    if (topic == Topic.FEE || topic == Topic.SETTLEMENT) {
+      return dice.chance(10) ? byMeasure(topic) : accounted(plain(topic));
+    }
     return dice.chance(10) ? byMeasure(topic) : plain(topic);
+  }
+
+  /** Now and then with what the accounts need to know. */
+  private Outcome accounted(Outcome outcome) {
+    boolean money =
+        outcome instanceof Outcome.Keep
+            || outcome instanceof Outcome.Charge
+            || outcome instanceof Outcome.Compensate;
+    return money && dice.chance(15)
+        ? new Outcome.Accounted(
+            outcome,
+            dice.chance(70) ? "compensation" : null,
+            dice.chance(50) ? values.operand(RandomValues.Kind.SHARE) : null)
+        : outcome;
   }
 
   private Outcome byMeasure(Topic topic) {
@@ -79,7 +96,8 @@ final class RandomOutcomes {
     Outcome.Deadline deadline =
         type == DecisionType.NOTHING_REQUIRED || dice.chance(30)
             ? null
-            : new Outcome.Deadline(span(), dice.of(Outcome.Missed.values()));
+            : new Outcome.Deadline(
+                span(), dice.of(Outcome.Missed.values()), dice.chance(25) ? span() : null);
     return new Outcome.Guarantee(type, sum ? amount(1) : null, deadline);
   }
 
@@ -102,7 +120,8 @@ final class RandomOutcomes {
   }
 
   private Outcome fee() {
-    return switch (dice.below(5)) {
+    return switch (dice.below(6)) {
+      case 5 -> new Outcome.TakeBack(Topic.FEE);
       case 0, 1 -> new Outcome.Charge(amount(1), true);
       case 2 -> new Outcome.Charge(amount(1), false);
       case 3 -> new Outcome.NoFee();
@@ -111,7 +130,8 @@ final class RandomOutcomes {
   }
 
   private Outcome strike() {
-    return switch (dice.below(6)) {
+    return switch (dice.below(7)) {
+      case 6 -> new Outcome.TakeBack(Topic.STRIKE);
       case 0, 1, 2 -> Outcome.addStrike();
       case 3 -> new Outcome.Strike(DecisionType.NOT_COUNTED);
       case 4 -> new Outcome.Tag(dice.of(RandomValues.TAGS), spanOrNone());
@@ -164,7 +184,10 @@ final class RandomOutcomes {
               dice.chance(60) ? Amount.Base.PRICE : dice.of(Amount.Base.values()));
       case 5 ->
           dice.chance(30)
-              ? new Amount.EachStarted(values.operand(RandomValues.Kind.MONEY), span())
+              ? new Amount.EachStarted(
+                  values.operand(RandomValues.Kind.MONEY),
+                  span(),
+                  dice.chance(50) ? null : dice.of("lateness", "overrun"))
               : new Amount.Each(
                   values.operand(RandomValues.Kind.MONEY), dice.of(Amount.Per.values()));
       case 6 -> Amount.held();

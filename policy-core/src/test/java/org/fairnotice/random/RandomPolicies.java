@@ -51,6 +51,10 @@ public final class RandomPolicies {
           EventType.NO_SHOW,
           EventType.NO_SHOW,
           EventType.SLOT_REFILLED,
+          EventType.WAITLIST_PROMOTED,
+          EventType.EVIDENCE_RECORDED,
+          EventType.INCIDENT_DECLARED,
+          EventType.GUARANTEE_EXPIRED,
           EventType.PAYMENT_RECEIVED,
           EventType.GUARANTEE_GIVEN);
   private static final List<EventType> OF_BILLS =
@@ -70,6 +74,8 @@ public final class RandomPolicies {
           EventType.NO_SHOW,
           EventType.VISIT_COMPLETED,
           EventType.BOOKING_RESCHEDULED);
+  private static final Set<EventType> WAIVING =
+      EnumSet.of(EventType.SLOT_REFILLED, EventType.EVIDENCE_RECORDED, EventType.INCIDENT_DECLARED);
   private static final Set<EventType> ASKING =
       EnumSet.of(EventType.BOOKING_MADE, EventType.BOOKING_RESCHEDULED, EventType.PARTY_CHANGED);
   private static final List<Topic> ANY =
@@ -193,6 +199,9 @@ public final class RandomPolicies {
           dice.of(Trigger.Side.values()),
           dice.of(Trigger.Anchor.values()));
     }
+    if (facts == Facts.BOOKING && dice.chance(4)) {
+      return Trigger.partCancelled(dice.chance(50) ? By.CLIENT : null);
+    }
     EventType type =
         dice.of(
             switch (facts) {
@@ -232,6 +241,9 @@ public final class RandomPolicies {
         choice.addAll(ANY);
         if (all(triggers, ENDINGS)) {
           choice.addAll(List.of(Topic.SETTLEMENT, Topic.SETTLEMENT, Topic.SETTLEMENT, Topic.FEE));
+        }
+        if (all(triggers, WAIVING)) {
+          choice.addAll(List.of(Topic.STRIKE, Topic.FEE, Topic.SETTLEMENT));
         }
         if (all(triggers, ASKING)) {
           choice.addAll(List.of(Topic.GUARANTEE, Topic.GUARANTEE, Topic.GUARANTEE));

@@ -151,7 +151,8 @@ final class RandomValues {
       case LAPSE -> Kind.SPAN;
       case TEXT -> Kind.WORDS;
       case TIME_OF_DAY -> Kind.CLOCK;
-      case FLAG -> throw new IllegalArgumentException("type has no bounds: " + type);
+      case SHARE -> Kind.SHARE;
+      case DATE, FLAG -> throw new IllegalArgumentException("type has no bounds: " + type);
     };
   }
 }
