@@ -146,7 +146,8 @@ final class Collector {
 
   private Work work(Policy inForce, Ladder ladder, Bill bill) {
     CollectionCase known = known(ladder, bill);
-    Policy began = known == null ? null : deliberation.policies().version(known.version());
+    Policy began =
+        known == null ? null : deliberation.policies().pinned(known.version(), event.at());
     Policy policy = began == null || began.ladder(ladder.name()) == null ? inForce : began;
     Ladder own = Objects.requireNonNull(policy.ladder(ladder.name()), ladder.name());
     Case facts =

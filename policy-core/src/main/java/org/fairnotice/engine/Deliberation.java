@@ -182,7 +182,7 @@ final class Deliberation {
   /** The version that applies to a booking: its own, else the one in force. */
   private @Nullable Policy applied(@Nullable Booking booking, Instant at) {
     Policy pinned =
-        booking == null || booking.pin() == null ? null : policies.version(booking.pin());
+        booking == null || booking.pin() == null ? null : policies.pinned(booking.pin(), at);
     return pinned == null ? policies.inForceAt(at) : pinned;
   }
 

@@ -36,6 +36,8 @@ final class Watch {
     for (SettingValue setting : facts.policy().settings().values()) {
       if (setting instanceof SettingValue.ByMeasure by) {
         look(by.table(), facts);
+      } else if (setting instanceof SettingValue.Dated dated) {
+        at(dated.nextChange(now, facts.policy().place()));
       }
     }
   }

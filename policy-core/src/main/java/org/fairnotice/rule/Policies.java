@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Policies {
   private final List<Policy> versions;
   private final Map<String, Policy> byHash = new LinkedHashMap<>();
+  private final Map<String, Policy> pinned = new ConcurrentHashMap<>();
 
   private Policies(List<Policy> versions) {
     this.versions = List.copyOf(versions);
@@ -70,6 +72,22 @@ public final class Policies {
   /** The version of a hash, if it is among these. */
   public @Nullable Policy version(String hash) {
     return byHash.get(hash);
+  }
+
+  /**
+   * The version of a hash as it applies at an instant, if it is among these: with the dated
+   * settings of the version in force then, since what law changes is never pinned.
+   *
+   * <p>Shape: the same value for the same version and instant, so that callers may compare.
+   */
+  public @Nullable Policy pinned(String hash, Instant at) {
+    Policy own = byHash.get(hash);
+    Policy inForce = inForceAt(at);
+    if (own == null || inForce == null || own == inForce) {
+      return own;
+    }
+    return pinned.computeIfAbsent(
+        hash + " " + inForce.versionHash(), any -> own.withDatesOf(inForce));
   }
 
   private static boolean overlap(Policy a, Policy b) {

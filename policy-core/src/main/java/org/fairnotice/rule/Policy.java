@@ -76,6 +76,42 @@ public final class Policy {
     versionHash = Canonical.version(this);
   }
 
+  private Policy(Policy from, Map<String, SettingValue> settings) {
+    name = from.name;
+    language = from.language;
+    currency = from.currency;
+    rounding = from.rounding;
+    place = from.place;
+    inForceFrom = from.inForceFrom;
+    inForceUntil = from.inForceUntil;
+    this.settings = Collections.unmodifiableMap(settings);
+    definitions = from.definitions;
+    rules = from.rules;
+    guards = from.guards;
+    ladders = from.ladders;
+    wording = from.wording;
+    rulesByName = from.rulesByName;
+    names = from.names;
+    templateHash = from.templateHash;
+    versionHash = from.versionHash;
+  }
+
+  /**
+   * This version with the dated settings of another, as far as both have one of a name: what law
+   * changes is in force at the instant it applies to, whichever version a booking or a case is
+   * pinned to. Its hashes are its own still.
+   */
+  Policy withDatesOf(Policy other) {
+    Map<String, SettingValue> dated = new LinkedHashMap<>(settings);
+    dated.replaceAll(
+        (setting, own) ->
+            own instanceof SettingValue.Dated
+                    && other.settings.get(setting) instanceof SettingValue.Dated news
+                ? news
+                : own);
+    return dated.equals(settings) ? this : new Policy(this, dated);
+  }
+
   /** Begins a policy. */
   public static Builder builder(String name, CurrencyUnit currency, ZoneId zone) {
     return new Builder(name, currency, zone);

@@ -2,6 +2,8 @@ package org.fairnotice.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.fairnotice.decision.Decision;
@@ -316,6 +318,13 @@ final class NaiveReading {
         return plain.value();
       } else if (value instanceof SettingValue.ByMeasure table) {
         return row(table.table());
+      } else if (value instanceof SettingValue.Dated dated) {
+        LocalDate today = facts.event().at().atZone(facts.policy().place().zone()).toLocalDate();
+        return dated.rows().stream()
+            .filter(row -> row.from().compareTo(today) <= 0)
+            .max(Comparator.comparing(SettingValue.Dated.From::from))
+            .map(SettingValue.Dated.From::value)
+            .orElse(null);
       }
     }
     throw new IllegalArgumentException("no such operand: " + operand);

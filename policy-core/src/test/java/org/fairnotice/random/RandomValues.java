@@ -1,5 +1,6 @@
 package org.fairnotice.random;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,8 @@ final class RandomValues {
     for (Kind kind : List.of(Kind.SPAN, Kind.NUMBER, Kind.MONEY, Kind.SHARE)) {
       if (dice.chance(40)) {
         settings.put(kind.word + " 3", new SettingValue.ByMeasure(table(kind)));
+      } else if (dice.chance(15)) {
+        settings.put(kind.word + " 3", dated(kind));
       }
     }
   }
@@ -125,6 +128,17 @@ final class RandomValues {
         Comparison.AT_LEAST,
         Comparison.AT_LEAST,
         Comparison.MORE_THAN);
+  }
+
+  /** The first day is mostly one before all events. */
+  private SettingValue dated(Kind kind) {
+    List<SettingValue.Dated.From> rows = new ArrayList<>();
+    LocalDate from = LocalDate.of(dice.chance(80) ? 2020 : 2026, dice.from(1, 12), 1);
+    for (int i = dice.from(1, 4); i > 0; i--) {
+      rows.add(new SettingValue.Dated.From(from, value(kind)));
+      from = from.plusDays(dice.from(1, 900));
+    }
+    return new SettingValue.Dated(rows);
   }
 
   private Table<Value> table(Kind kind) {

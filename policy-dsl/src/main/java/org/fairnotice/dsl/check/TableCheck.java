@@ -10,7 +10,7 @@ import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.jspecify.annotations.Nullable;
 
-/** Tables with rows that are never reached, that run both ways, or that mix units. */
+/** Tables with rows that are never reached, that run both ways, mix units or stand out of order. */
 final class TableCheck implements Check {
   /** A row with a bound, whose value may have come from a setting. */
   private record Bound(PolicyTree.Row row, Phrase.Said said, @Nullable Phrase value) {
@@ -27,6 +27,7 @@ final class TableCheck implements Check {
   public void look(PolicyIndex policy, List<Diagnostic> found) {
     for (PolicyTree.Setting setting : policy.settingsInOrder()) {
       table(policy, setting.table(), found);
+      dates(policy, setting.table(), found);
     }
     for (PolicyTree.Block block : policy.tree().blocks()) {
       if (block instanceof PolicyTree.Clauses clauses) {
@@ -52,6 +53,31 @@ final class TableCheck implements Check {
     } else if (!mixed(policy, bounds, found)) {
       units(policy, bounds, found);
       unreachable(policy, bounds, found);
+    }
+  }
+
+  /** Values by date stand in the order of their dates. */
+  private static void dates(
+      PolicyIndex policy, PolicyTree.@Nullable Table table, List<Diagnostic> found) {
+    if (table == null || !(table.axis() instanceof Phrase.Said said) || !said.is("dated")) {
+      return;
+    }
+    Phrase.DateValue before = null;
+    for (PolicyTree.Row row : table.rows()) {
+      if (row.bound() instanceof Phrase.Said from
+          && from.argument("date") instanceof Phrase.DateValue date) {
+        if (before != null && !date.date().isAfter(before.date())) {
+          found.add(
+              Diagnostic.error(
+                      "check.dates-out-of-order",
+                      date.range(),
+                      policy.text(date),
+                      policy.text(before))
+                  .withRelated("related.other-row", before.range()));
+          return;
+        }
+        before = date;
+      }
     }
   }
 

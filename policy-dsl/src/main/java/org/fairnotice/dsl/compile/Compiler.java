@@ -177,7 +177,19 @@ public final class Compiler {
         setting.name(),
         table == null
             ? new SettingValue.Plain(Values.value(setting.value()))
-            : new SettingValue.ByMeasure(values(table)));
+            : concept(table.axis()).is("dated")
+                ? dated(table)
+                : new SettingValue.ByMeasure(values(table)));
+  }
+
+  private static SettingValue dated(PolicyTree.Table table) {
+    List<SettingValue.Dated.From> rows = new ArrayList<>();
+    for (PolicyTree.Row row : table.rows()) {
+      Phrase.Said from = concept(Objects.requireNonNull(row.bound()));
+      LocalDate date = ((Phrase.DateValue) argument(from, "date")).date();
+      rows.add(new SettingValue.Dated.From(date, Values.value(row.result())));
+    }
+    return new SettingValue.Dated(rows);
   }
 
   private static Table<Value> values(PolicyTree.Table table) {

@@ -107,6 +107,22 @@ final class PhraseReader {
     }
   }
 
+  /** Reports a setting by date without rows, or with a row for the rest. */
+  void checkDated(Line line, List<PolicyTree.Row> rows) {
+    if (rows.isEmpty()) {
+      found.add(
+          Diagnostic.error("read.table-without-rows", line.range(), source.text(line.range())));
+    }
+    for (PolicyTree.Row row : rows) {
+      if (row.bound() == null) {
+        String otherwise = Keywords.of(dialect.language()).phrase(Keyword.OTHERWISE);
+        found.add(
+            Diagnostic.error("read.otherwise-among-dates", row.line().range(), otherwise)
+                .withHint("hint.otherwise-among-dates"));
+      }
+    }
+  }
+
   private static Diagnostic withoutOtherwise(Diagnostic wrong, String otherwise) {
     String row = otherwise + ":";
     return wrong

@@ -108,6 +108,9 @@ public final class PolicyReader {
   }
 
   private PolicyTree.@Nullable Table table(Phrase phrase, Line line, String result) {
+    if (phrase instanceof Phrase.Said said && said.is("dated")) {
+      return dated(said, line);
+    }
     if (!(phrase instanceof Phrase.Said said && said.is("table"))) {
       if (!line.below().isEmpty() && !(phrase instanceof Phrase.Unread)) {
         phrases.misplacedRows(line);
@@ -122,6 +125,19 @@ public final class PolicyReader {
           new PolicyTree.Row(bound, phrases.read(result, row.phrase(), row.range(), quiet), row));
     }
     phrases.checkRows(line, rows);
+    return new PolicyTree.Table(phrase, rows, line.range());
+  }
+
+  /** Values by the date they hold from; there is no row for the rest. */
+  private PolicyTree.Table dated(Phrase.Said phrase, Line line) {
+    List<PolicyTree.Row> rows = new ArrayList<>();
+    for (Line row : line.below()) {
+      Phrase from = row.keyword() == null ? phrase("from-date", row.label(), row) : null;
+      boolean quiet = row.broken() || from instanceof Phrase.Unread;
+      rows.add(
+          new PolicyTree.Row(from, phrases.read("value", row.phrase(), row.range(), quiet), row));
+    }
+    phrases.checkDated(line, rows);
     return new PolicyTree.Table(phrase, rows, line.range());
   }
 

@@ -50,7 +50,8 @@ public record PolicyTree(
       String name, SourceRange nameRange, Phrase value, @Nullable Table table, Line line) {}
 
   /**
-   * Rows by bound, {@code otherwise} last; the axis is the argument of the {@code table} phrase.
+   * Rows by bound, {@code otherwise} last; the axis is the argument of the {@code table} phrase. Of
+   * the {@code dated} phrase, rows by the date they hold from, without a last one for the rest.
    */
   public record Table(Phrase axis, List<Row> rows, SourceRange range) {
     /** Copies the list. */
