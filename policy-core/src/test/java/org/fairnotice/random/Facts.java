@@ -6,10 +6,11 @@ import org.fairnotice.rule.Term;
 /** The terms a rule can read, by what sets the rule off; read elsewhere they are missing. */
 enum Facts {
   BOOKING(
-      List.of("price", "list-price", "deposit-held", "first-unit", "new-sale", "balance"),
-      List.of("party-size", "units", "moves", "open-bookings"),
+      List.of("price", "list-price", "deposit-held", "first-unit", "new-sale", "balance", "credit"),
+      List.of("party-size", "units", "moves", "open-bookings", "points"),
       List.of("notice", "notice", "notice", "time-since-booking", "duration"),
-      List.of("service", "category", "staff", "location", "weekday", "reason", "channel"),
+      List.of(
+          "service", "category", "staff", "location", "weekday", "reason", "channel", "paid-with"),
       List.of("client-arrived", "has-deposit", "deposit-paid", "proof-given", "first-booking")),
   BILL(
       List.of("bill-amount", "bill-open", "balance"),
@@ -18,8 +19,8 @@ enum Facts {
       List.of("cause", "channel", "tier"),
       List.of("bill-disputed", "client-blocked")),
   CLIENT(
-      List.of("balance"),
-      List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row"),
+      List.of("balance", "credit"),
+      List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row", "points"),
       List.of("time-since-booking"),
       List.of("tier", "payer", "channel"),
       List.of("first-booking", "client-blocked"));

@@ -1,5 +1,6 @@
 package org.fairnotice.random;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.fairnotice.event.Favour;
 import org.fairnotice.event.Finding;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.PaidWith;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Purpose;
 import org.fairnotice.event.Stamp;
@@ -109,7 +111,7 @@ public final class RandomEvents {
         full ? dice.from(1, 4) : null,
         dice.chance(30) ? price.plus(10) : null,
         null,
-        null,
+        dice.chance(50) ? null : dice.of(PaidWith.values()),
         dice.chance(10) ? "parent" : null,
         List.of(),
         null,
@@ -159,10 +161,23 @@ public final class RandomEvents {
           dice.chance(50)
               ? new BookingEvent.WaitlistPromoted(stamp, id)
               : new ContactEvent.EvidenceRecorded(stamp, EvidenceKind.MEDICAL, id, null, null);
-      default ->
-          PaymentEvent.PaymentReceived.forBooking(
-              stamp, sum(), dice.of(Purpose.DEPOSIT, Purpose.DEPOSIT, Purpose.FEE), id);
+      default -> paid(stamp, id);
     };
+  }
+
+  private Event paid(Stamp stamp, String id) {
+    boolean points = dice.chance(6);
+    Stamp with = points ? stamp.withAttributes(Map.of("points", BigDecimal.valueOf(2))) : stamp;
+    return new PaymentEvent.PaymentReceived(
+        with,
+        sum(),
+        dice.of(Purpose.DEPOSIT, Purpose.DEPOSIT, Purpose.FEE),
+        id,
+        null,
+        null,
+        points ? "points" : dice.chance(12) ? "credit" : null,
+        null,
+        null);
   }
 
   private String booking(ClientRecord record) {
@@ -248,6 +263,7 @@ public final class RandomEvents {
     }
     List<String> effects = new ArrayList<>(record.effects().keySet());
     effects.addAll(record.restrictions().keySet());
+    effects.addAll(record.rewards().keySet());
     if (effects.isEmpty()) {
       return null;
     }
