@@ -1,6 +1,8 @@
 package org.fairnotice.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,7 +127,7 @@ final class Deliberation {
     ClientRecord before = record;
     int decisionsBefore = decisions.size();
     reached = event.at();
-    record = record.after(event);
+    record = record.after(event, today());
     if (event instanceof BookingEvent.BookingMade made) {
       pin(made);
     }
@@ -155,6 +157,14 @@ final class Deliberation {
         deriveTimers(id, event.at(), false);
       }
     }
+  }
+
+  /** The date by which what the client earned begins and ends. */
+  private LocalDate today() {
+    Policy inForce = policies.inForceAt(event.at());
+    return inForce == null
+        ? LocalDate.ofInstant(event.at(), ZoneOffset.UTC)
+        : inForce.place().dateOf(event.at());
   }
 
   /** What an event makes due at an instant that has come already is reviewed in its name. */

@@ -2,6 +2,7 @@ package org.fairnotice.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.decision.Decision;
@@ -66,7 +67,8 @@ final class Drafts {
       return;
     }
     answered = true;
-    boolean ofBooking = topic == Topic.ACCEPTANCE || topic == Topic.GUARANTEE;
+    boolean ofBooking =
+        topic == Topic.ACCEPTANCE || topic == Topic.GUARANTEE || topic == Topic.PASS;
     if (ofBooking && facts.booking() == null) {
       facts.cannotTell("booking");
       missing = true;
@@ -88,7 +90,7 @@ final class Drafts {
       case LOYALTY -> loyalty(outcome);
       case MESSAGE -> tell((Outcome.Tell) outcome);
       case COLLECTION -> collection(outcome);
-      case PASS -> throw new IllegalStateException("no outcome answers passes: " + outcome);
+      case PASS -> passes(outcome);
     }
   }
 
@@ -263,7 +265,7 @@ final class Drafts {
     }
     if (outcome instanceof Outcome.Compensate compensate) {
       Money sum = Amount.rounded(compensate.amount().in(facts), facts);
-      draft(DecisionType.COMPENSATION_DUE, owable(sum) ? Terms.amountIfAny(sum) : null);
+      draft(DecisionType.COMPENSATION_DUE, sum == null ? null : Terms.amount(sum));
       return;
     }
     Outcome.Charge charge = (Outcome.Charge) outcome;
@@ -274,12 +276,6 @@ final class Drafts {
     }
     Money fee = charge.onTop() ? total : less(total, kept(total));
     draft(fee.isPositive() ? DecisionType.FEE_CHARGED : DecisionType.NO_FEE, Terms.amount(fee));
-  }
-
-  /** Whether it can be added to what the business owes the client, which is in one currency. */
-  private boolean owable(@Nullable Money sum) {
-    Money owed = facts.record().owedToClient();
-    return sum != null && (owed == null || owed.isSameCurrency(sum));
   }
 
   private Money kept(Money like) {
@@ -368,33 +364,35 @@ final class Drafts {
     if (span == null) {
       return terms;
     }
+    LocalDate last = lastDay(span);
+    return last == null ? null : terms.withEnd(last, null);
+  }
+
+  private @Nullable LocalDate lastDay(Operand span) {
     if (!(span.in(facts) instanceof Value.Length length)) {
       return null;
     }
     Instant end = facts.place().plus(facts.now(), length.span());
     // Invariant: of a span that counts dates, the place gives the first instant that is too late.
     Instant last = length.span().unit().countsDates() ? end.minusNanos(1) : end;
-    return terms.withEnd(facts.policy().place().dateOf(last), null);
+    return facts.policy().place().dateOf(last);
+  }
+
+  private void passes(Outcome outcome) {
+    Booking booking = facts.booking();
+    take(booking == null ? null : new RewardDrafts(facts, this::lastDay).pass(outcome, booking));
   }
 
   private void loyalty(Outcome outcome) {
-    if (outcome instanceof Outcome.Discount discount) {
-      Terms terms =
-          discount.share().in(facts) instanceof Value.Share part
-              ? Terms.none().withShare(part.fraction())
-              : null;
-      draft(DecisionType.DISCOUNT_GRANTED, terms == null ? null : valid(terms, discount.valid()));
-    } else if (outcome instanceof Outcome.Points points) {
-      BigDecimal number = Values.number(points.number().in(facts));
-      draft(
-          DecisionType.POINTS_EARNED,
-          number == null ? null : valid(Terms.none().withCount(number), points.valid()));
+    Draft draft = new RewardDrafts(facts, this::lastDay).loyalty(outcome);
+    take(draft == null ? null : List.of(draft));
+  }
+
+  private void take(@Nullable List<Draft> some) {
+    if (some == null) {
+      missing = true;
     } else {
-      Outcome.Credit credit = (Outcome.Credit) outcome;
-      Money sum = Amount.rounded(credit.amount().in(facts), facts);
-      draft(
-          DecisionType.CREDIT_EARNED,
-          sum == null ? null : valid(Terms.amount(sum), credit.valid()));
+      drafts.addAll(some);
     }
   }
 

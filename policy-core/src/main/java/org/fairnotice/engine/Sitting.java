@@ -107,7 +107,9 @@ final class Sitting {
 
   /** Where no version is in force, the limits of the one that applies still protect the client. */
   private void limit(@Nullable Policy policy) {
-    if (policy != null && !policy.guards().isEmpty() && Limits.concern(acts)) {
+    if (policy != null
+        && !policy.guards().isEmpty()
+        && Limits.concern(policy, event.type(), acts)) {
       record = Limits.on(this, policy, acts);
     }
   }
@@ -286,6 +288,11 @@ final class Sitting {
       record = act.on(record, at);
     }
     return record;
+  }
+
+  /** The record with the event folded in, before anything was decided on it. */
+  ClientRecord undecidedRecord() {
+    return base;
   }
 
   Deliberation deliberation() {

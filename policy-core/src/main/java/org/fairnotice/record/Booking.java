@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.event.GuaranteeKind;
+import org.fairnotice.event.PaidWith;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -16,7 +17,8 @@ import org.pcollections.TreePMap;
  * moved, {@code course} how it went; {@code happenings} are the business's own names for what
  * happened to it, each once, in the order they came; {@code strikes} counts those added for it;
  * {@code timers} are the instants at which rules set off by time look at it, derived from the
- * policy.
+ * policy; {@code pass} is what was decided about the pass credit it took, null before the first
+ * such decision.
  *
  * <p>Units: {@code paid} is what came in for it, {@code returned} what was decided to go back as
  * money or voucher, {@code refunded} what has gone: reported as sent by the host, or a voucher,
@@ -37,6 +39,7 @@ public record Booking(
     @Nullable Integer partySize,
     @Nullable Integer units,
     @Nullable String payer,
+    @Nullable PaidWith paidWith,
     @Nullable String channel,
     @Nullable String pin,
     @Nullable ZoneId zone,
@@ -45,6 +48,8 @@ public record Booking(
     Money paid,
     Money returned,
     Money refunded,
+    @Nullable Kept kept,
+    @Nullable PassUse pass,
     @Nullable Demand demand,
     TreePMap<GuaranteeKind, Guarantee> guarantees,
     int strikes,
@@ -76,6 +81,16 @@ public record Booking(
     return owed.isNegative() ? Money.zero(owed.getCurrencyUnit()) : owed;
   }
 
+  /** What it is paid with: money, where nobody said otherwise. */
+  public PaidWith paidBy() {
+    return paidWith == null ? PaidWith.MONEY : paidWith;
+  }
+
+  /** What was decided about the pass credit it took. */
+  public PassUse passUse() {
+    return pass == null ? PassUse.OPEN : pass;
+  }
+
   Booking in(BookingState other) {
     return change().state(other).done();
   }
@@ -102,6 +117,8 @@ public record Booking(
     private Money paid;
     private Money returned;
     private Money refunded;
+    private @Nullable Kept kept;
+    private @Nullable PassUse pass;
     private @Nullable Demand demand;
     private TreePMap<GuaranteeKind, Guarantee> guarantees;
     private int strikes;
@@ -125,6 +142,8 @@ public record Booking(
       paid = from.paid;
       returned = from.returned;
       refunded = from.refunded;
+      kept = from.kept;
+      pass = from.pass;
       demand = from.demand;
       guarantees = from.guarantees;
       strikes = from.strikes;
@@ -194,6 +213,16 @@ public record Booking(
       return this;
     }
 
+    Changes kept(Kept value) {
+      kept = value;
+      return this;
+    }
+
+    Changes pass(PassUse value) {
+      pass = value.equals(PassUse.OPEN) ? null : value;
+      return this;
+    }
+
     Changes demand(@Nullable Demand value) {
       demand = value;
       return this;
@@ -254,6 +283,7 @@ public record Booking(
           partySize,
           from.units,
           payer,
+          from.paidWith,
           from.channel,
           pin,
           from.zone,
@@ -262,6 +292,8 @@ public record Booking(
           paid,
           returned,
           refunded,
+          kept,
+          pass,
           demand,
           guarantees,
           strikes,

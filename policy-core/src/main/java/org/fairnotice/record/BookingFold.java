@@ -2,6 +2,7 @@ package org.fairnotice.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.BookingEvent.BookingCancelled;
@@ -20,7 +21,7 @@ import org.pcollections.TreePMap;
 final class BookingFold {
   private BookingFold() {}
 
-  static void apply(Changes changes, BookingEvent event) {
+  static void apply(Changes changes, BookingEvent event, LocalDate today) {
     switch (event.type()) {
       case BOOKING_MADE -> made(changes, (BookingMade) event);
       case BOOKING_CONFIRMED -> become(changes, event, BookingState.CONFIRMED);
@@ -30,7 +31,7 @@ final class BookingFold {
       case PARTY_CHANGED -> party(changes, event.booking(), ((PartyChanged) event).partySize());
       case BOOKING_CANCELLED -> cancelled(changes, (BookingCancelled) event);
       case CLIENT_ARRIVED -> arrived(changes, (ClientArrived) event);
-      case VISIT_COMPLETED -> completed(changes, (VisitCompleted) event);
+      case VISIT_COMPLETED -> completed(changes, (VisitCompleted) event, today);
       case NO_SHOW -> {
         become(changes, event, BookingState.MISSED);
         changes.count(Tally.NO_SHOWS, event.at());
@@ -65,6 +66,7 @@ final class BookingFold {
                 event.partySize(),
                 event.units(),
                 event.payer(),
+                event.paidWith(),
                 event.channel(),
                 event.acceptedPolicy(),
                 event.zone(),
@@ -73,6 +75,8 @@ final class BookingFold {
                 nothing,
                 nothing,
                 nothing,
+                null,
+                null,
                 null,
                 TreePMap.empty(),
                 0,
@@ -157,7 +161,8 @@ final class BookingFold {
     changes.booking(booking.change().course(booking.course().arrived(event.at())).done());
   }
 
-  private static void completed(Changes changes, VisitCompleted event) {
+  /** A visit uses up the discount that ends first of those granted before it. */
+  private static void completed(Changes changes, VisitCompleted event, LocalDate today) {
     if (event.price() != null) {
       changes.booking(changes.booking(event.booking()).change().price(event.price()).done());
     }
@@ -169,6 +174,7 @@ final class BookingFold {
       changes.count(Tally.CLEAN_VISITS, event.at());
     }
     visitKept(changes);
+    Ledger.useDiscount(changes, event.id(), today);
   }
 
   private static void visitKept(Changes changes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.fairnotice.event.GuaranteeKind;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -34,7 +35,7 @@ final class Changes {
   private History history;
   private TreePSet<Due> dues;
   private @Nullable String timersOf;
-  private @Nullable Money owedToClient;
+  private TreePMap<String, Money> owedToClient;
   private @Nullable Instant lastContactAt;
   private @Nullable LocalDate moratoriumUntil;
   private TreePMap<String, Incident> incidents;
@@ -201,6 +202,10 @@ final class Changes {
     return this;
   }
 
+  TreePMap<String, Reward> rewards() {
+    return rewards;
+  }
+
   Changes reward(Reward reward) {
     rewards = rewards.plus(reward.decision(), reward);
     return this;
@@ -285,12 +290,13 @@ final class Changes {
     return this;
   }
 
-  @Nullable Money owedToClient() {
-    return owedToClient;
+  Money owedToClient(CurrencyUnit currency) {
+    return owedToClient.getOrDefault(currency.getCode(), Money.zero(currency));
   }
 
   Changes owedToClient(Money value) {
-    owedToClient = value;
+    String code = value.getCurrencyUnit().getCode();
+    owedToClient = value.isZero() ? owedToClient.minus(code) : owedToClient.plus(code, value);
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.fairnotice.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +32,8 @@ import org.pcollections.TreePSet;
  * incidents} are those of the business that touch the client, by the event that told of them.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
- * owedToClient} is what the business owes, null when it never owed anything; a tag's date and
- * {@code moratoriumUntil} are last days, {@code LocalDate.MAX} when there is no end.
+ * owedToClient} is what the business owes, by the code of the currency; a tag's date and {@code
+ * moratoriumUntil} are last days, {@code LocalDate.MAX} when there is no end.
  *
  * <p>Errors: {@link #check} tells whether an event can be; {@link #after} throws {@code
  * IllegalArgumentException} if not.
@@ -60,7 +61,7 @@ public record ClientRecord(
     History history,
     TreePSet<Due> dues,
     @Nullable String timersOf,
-    @Nullable Money owedToClient,
+    TreePMap<String, Money> owedToClient,
     @Nullable Instant lastContactAt,
     @Nullable LocalDate moratoriumUntil,
     TreePMap<String, Incident> incidents,
@@ -114,7 +115,7 @@ public record ClientRecord(
         History.empty(),
         TreePSet.empty(),
         null,
-        null,
+        TreePMap.empty(),
         null,
         null,
         TreePMap.empty(),
@@ -132,16 +133,25 @@ public record ClientRecord(
    * @throws IllegalArgumentException if {@link #check} rejects the event
    */
   public ClientRecord after(Event event, List<Decision> decisions) {
-    ClientRecord record = EventFold.apply(this, event);
+    ClientRecord record = after(event);
     for (Decision decision : decisions) {
       record = record.after(decision, event.at());
     }
     return record;
   }
 
-  /** The record after an event, before anything is decided on it. */
+  /**
+   * The record after an event, before anything is decided on it.
+   *
+   * <p>Units: rewards are used as of the event's date in UTC.
+   */
   public ClientRecord after(Event event) {
-    return EventFold.apply(this, event);
+    return after(event, LocalDate.ofInstant(event.at(), ZoneOffset.UTC));
+  }
+
+  /** The record after an event that uses rewards as of a date in the business's zone. */
+  public ClientRecord after(Event event, LocalDate today) {
+    return EventFold.apply(this, event, today);
   }
 
   /** The record after one decision, issued or released at an instant. */

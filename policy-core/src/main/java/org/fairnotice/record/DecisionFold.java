@@ -3,6 +3,7 @@ package org.fairnotice.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
@@ -10,6 +11,7 @@ import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Terms;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /**
  * What a decision does to a record; one that waits for a person does nothing yet.
@@ -36,8 +38,9 @@ final class DecisionFold {
       case FEE, COLLECTION -> bill(changes, decision, at);
       case STRIKE, STANDING -> standing(changes, decision, at);
       case LOYALTY -> reward(changes, decision, at);
-      case PASS, MESSAGE -> {
-        // Passes are the host's; messages and tasks leave no trace.
+      case PASS -> pass(changes, decision);
+      case MESSAGE -> {
+        // Messages and tasks leave no trace.
       }
     }
     return changes.done();
@@ -61,8 +64,10 @@ final class DecisionFold {
           changes.booking(
               booking.change().returned(booking.returned().plus(amountOf(decision))).done());
       case DEPOSIT_CREDITED -> credited(changes, booking, decision, at);
+      case DEPOSIT_KEPT ->
+          changes.booking(booking.change().kept(new Kept(at, amountOf(decision))).done());
       default -> {
-        // What is kept or carried over stays held.
+        // What is carried over stays held.
       }
     }
   }
@@ -100,7 +105,36 @@ final class DecisionFold {
                 .done())
         .reward(
             new Reward(
-                decision.id(), decision.type(), at, null, amount, null, decision.terms().until()));
+                decision.id(),
+                decision.type(),
+                at,
+                booking.id(),
+                null,
+                amount,
+                null,
+                null,
+                decision.terms().until(),
+                TreePMap.empty()));
+  }
+
+  /** A pass credit is one of a booking; a pass that is extended is the host's to keep. */
+  private static void pass(Changes changes, Decision decision) {
+    Booking booking = bookingOf(changes, decision);
+    if (decision.type() == DecisionType.PASS_EXTENDED) {
+      changes.effect(decision.id(), new Effect.PassExtension(booking.id()));
+      return;
+    }
+    BigDecimal share = required(decision, "share", decision.terms().share());
+    boolean back = decision.type() == DecisionType.PASS_RETURNED;
+    BigDecimal returned =
+        back ? share.min(booking.passUse().toReturn(BigDecimal.ONE)) : BigDecimal.ZERO;
+    BigDecimal burnt = back ? BigDecimal.ZERO : share;
+    if (share.signum() > 0) {
+      PassUse now = booking.passUse().with(returned, burnt);
+      changes
+          .booking(booking.change().pass(now).done())
+          .effect(decision.id(), new Effect.Pass(booking.id(), returned, burnt));
+    }
   }
 
   // Bills
@@ -109,9 +143,8 @@ final class DecisionFold {
     switch (decision.type()) {
       case FEE_CHARGED -> fee(changes, decision, at);
       case COMPENSATION_DUE -> {
-        Money debt = changes.owedToClient();
         Money amount = amountOf(decision);
-        changes.owedToClient(debt == null ? amount : debt.plus(amount));
+        changes.owedToClient(changes.owedToClient(amount.getCurrencyUnit()).plus(amount));
       }
       case STEP_DUE -> step(changes, decision, at);
       case INTEREST_CHARGED, STEP_FEE_CHARGED -> {
@@ -246,24 +279,52 @@ final class DecisionFold {
             decision.type() == DecisionType.RESTRICTED ? null : terms.scope()));
   }
 
+  /** Nothing earned leaves no trace. */
   private static void reward(Changes changes, Decision decision, Instant at) {
     Terms terms = decision.terms();
-    boolean back = decision.type() == DecisionType.LOYALTY_REVERSED;
-    if (back && decision.corrects() != null) {
-      changes.withoutReward(decision.corrects());
+    if (decision.type() == DecisionType.LOYALTY_REVERSED) {
+      reversed(changes, decision, at);
       return;
     }
-    BigDecimal points = terms.count();
-    Money credit = terms.amount();
-    changes.reward(
+    Reward reward =
         new Reward(
             decision.id(),
             decision.type(),
             at,
-            back && points != null ? points.negate() : points,
-            back && credit != null ? credit.negated() : credit,
-            back ? null : terms.share(),
-            terms.until()));
+            bookingIfAny(decision),
+            terms.count(),
+            terms.amount(),
+            terms.share(),
+            terms.availableFrom(),
+            terms.until(),
+            TreePMap.empty());
+    if (reward.left().signum() > 0) {
+      changes.reward(reward);
+    }
+  }
+
+  /** One whole reward, or so much of what is there on the day the decision names. */
+  private static void reversed(Changes changes, Decision decision, Instant at) {
+    if (decision.corrects() != null) {
+      changes.withoutReward(decision.corrects());
+      return;
+    }
+    Terms terms = decision.terms();
+    LocalDate day = terms.from() == null ? LocalDate.ofInstant(at, ZoneOffset.UTC) : terms.from();
+    String booking =
+        Subject.Kind.BOOKING.wireName().equals(terms.scope()) ? bookingIfAny(decision) : null;
+    if (terms.count() != null) {
+      Ledger.takeBack(changes, terms.count(), booking, decision.id(), day);
+    }
+    if (terms.amount() != null) {
+      Ledger.takeBack(changes, terms.amount(), booking, decision.id(), day);
+    }
+    changes.effect(decision.id(), new Effect.Claim(at));
+  }
+
+  private static @Nullable String bookingIfAny(Decision decision) {
+    boolean named = decision.subject().kind() == Subject.Kind.BOOKING;
+    return named ? decision.subject().id() : null;
   }
 
   // Particulars

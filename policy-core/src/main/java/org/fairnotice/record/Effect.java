@@ -1,5 +1,6 @@
 package org.fairnotice.record;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,32 @@ public sealed interface Effect {
     /** Requires the bill. */
     public Fee {
       Objects.requireNonNull(bill, "bill");
+    }
+  }
+
+  /** A pass credit of a booking returned or burnt, by shares of it. */
+  record Pass(String booking, BigDecimal returned, BigDecimal burnt) implements Effect {
+    /** Requires all parts. */
+    public Pass {
+      Objects.requireNonNull(booking, "booking");
+      Objects.requireNonNull(returned, "returned");
+      Objects.requireNonNull(burnt, "burnt");
+    }
+  }
+
+  /** A pass extended for a booking; the host keeps the pass. */
+  record PassExtension(String booking) implements Effect {
+    /** Requires the booking. */
+    public PassExtension {
+      Objects.requireNonNull(booking, "booking");
+    }
+  }
+
+  /** Points or credit taken back at an instant. */
+  record Claim(Instant at) implements Effect {
+    /** Requires the instant. */
+    public Claim {
+      Objects.requireNonNull(at, "at");
     }
   }
 

@@ -37,16 +37,16 @@ import org.jspecify.annotations.Nullable;
 final class EventFold {
   private EventFold() {}
 
-  static ClientRecord apply(ClientRecord record, Event event) {
+  static ClientRecord apply(ClientRecord record, Event event, LocalDate today) {
     Rejection rejection = StateTable.check(record, event);
     if (rejection != null) {
       throw new IllegalArgumentException("event: " + rejection.message());
     }
     Changes changes = record.change().lastAt(event.at());
     if (event instanceof BookingEvent happened) {
-      BookingFold.apply(changes, happened);
+      BookingFold.apply(changes, happened, today);
     } else if (event instanceof MoneyEvent moved) {
-      MoneyFold.apply(changes, moved);
+      MoneyFold.apply(changes, moved, today);
     } else if (event instanceof BillEvent billed) {
       BillFold.apply(changes, billed);
     } else if (event instanceof CollectionEvent collected) {

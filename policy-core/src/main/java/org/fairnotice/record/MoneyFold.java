@@ -1,6 +1,7 @@
 package org.fairnotice.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.MoneyEvent.GuaranteeExpired;
 import org.fairnotice.event.MoneyEvent.GuaranteeGiven;
@@ -13,15 +14,21 @@ import org.joda.money.Money;
 final class MoneyFold {
   private MoneyFold() {}
 
-  static void apply(Changes changes, MoneyEvent event) {
+  static void apply(Changes changes, MoneyEvent event, LocalDate today) {
     switch (event.type()) {
       case GUARANTEE_GIVEN -> given(changes, (GuaranteeGiven) event);
       case GUARANTEE_EXPIRED -> expired(changes, (GuaranteeExpired) event);
       case REFUND_MADE -> refunded(changes, (RefundMade) event);
-      case PAYMENT_RECEIVED, PAYMENT_CLEARED -> received(changes, (PaymentEvent) event);
+      case PAYMENT_RECEIVED, PAYMENT_CLEARED -> {
+        received(changes, (PaymentEvent) event);
+        Spending.of(changes, (PaymentEvent) event, today);
+      }
       case PAYMENT_PENDING -> announced(changes, (PaymentEvent) event);
       case PAYMENT_FAILED -> failed(changes, (PaymentEvent) event);
-      case PAYMENT_REVERSED -> reversed(changes, (PaymentEvent) event);
+      case PAYMENT_REVERSED -> {
+        reversed(changes, (PaymentEvent) event);
+        Spending.back(changes, (PaymentEvent) event);
+      }
       default -> throw new IllegalStateException("no money in " + event.type().wireName());
     }
   }
@@ -154,12 +161,10 @@ final class MoneyFold {
   private static void refund(Changes changes, Booking booking, Money amount) {
     Money owed = least(amount, booking.refundOwed());
     Money rest = amount.minus(owed);
-    Money debt = changes.owedToClient();
-    if (debt != null && debt.isSameCurrency(rest)) {
-      Money compensation = least(rest, debt);
-      changes.owedToClient(debt.minus(compensation));
-      rest = rest.minus(compensation);
-    }
+    Money debt = changes.owedToClient(amount.getCurrencyUnit());
+    Money compensation = least(rest, debt);
+    changes.owedToClient(debt.minus(compensation));
+    rest = rest.minus(compensation);
     Money goodwill = least(rest, booking.held());
     changes.booking(
         booking

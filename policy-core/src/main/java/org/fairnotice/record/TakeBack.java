@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How what a decision did is taken back, all of it or an amount.
  *
  * <p>Shape: a waiting decision is dropped; a fee's bill is lowered, never below what was paid; a
- * strike, warning, tag, restriction or reward is gone, and its count with it. A clean row broken by
+ * strike, warning, tag, restriction or reward is gone, and its count with it; a pass credit is as
+ * it was before, and points and credit that were taken back are there again. A clean row broken by
  * a strike is whole again; a visit that was over before keeps how it was counted.
  */
 final class TakeBack {
@@ -39,7 +40,7 @@ final class TakeBack {
     if (effect instanceof Effect.Fee fee) {
       lower(changes, changes.bill(fee.bill()), amount);
     } else if (effect != null) {
-      gone(changes, effect);
+      gone(changes, decision, effect);
       changes.withoutEffect(decision);
     }
   }
@@ -60,7 +61,7 @@ final class TakeBack {
     BillFold.put(changes, bill.change().credited(off).settled());
   }
 
-  private static void gone(Changes changes, Effect effect) {
+  private static void gone(Changes changes, String decision, Effect effect) {
     if (effect instanceof Effect.Strike strike) {
       changes.uncount(Tally.STRIKES, strike.at());
       Booking booking = changes.bookingIfAny(strike.booking());
@@ -71,6 +72,12 @@ final class TakeBack {
       changes.uncount(Tally.WARNINGS, warning.at());
     } else if (effect instanceof Effect.Mark mark) {
       changes.untag(mark.tag());
+    } else if (effect instanceof Effect.Claim) {
+      Ledger.giveBack(changes, decision);
+    } else if (effect instanceof Effect.Pass pass) {
+      Booking booking = changes.booking(pass.booking());
+      PassUse before = booking.passUse().with(pass.returned().negate(), pass.burnt().negate());
+      changes.booking(booking.change().pass(before).done());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.fairnotice.rule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
@@ -159,6 +160,27 @@ public sealed interface Amount {
 
   /** The most spans counted, so that the cost is bounded. */
   int MOST_STARTED = 10_000;
+
+  /** The price of so many of the booking's units, of all of them at most. */
+  record Units(Operand number) implements Amount {
+    /** Requires the number. */
+    public Units {
+      Objects.requireNonNull(number, "number");
+    }
+
+    @Override
+    public @Nullable BigMoney in(Case facts) {
+      BigMoney price = money(facts, Base.PRICE.term());
+      BigDecimal all = Values.number(facts.term(Per.UNIT.term()));
+      BigDecimal some = Values.number(number.in(facts));
+      if (price == null || all == null || some == null || all.signum() <= 0) {
+        facts.cannotTell(Per.UNIT.term());
+        return null;
+      }
+      BigDecimal whole = price.getAmount().multiply(some.min(all));
+      return BigMoney.of(price.getCurrencyUnit(), whole.divide(all, MathContext.DECIMAL128));
+    }
+  }
 
   /** All that is held for the booking. */
   record Held() implements Amount {

@@ -207,6 +207,11 @@ public final class Case {
     return place.dateOf(now());
   }
 
+  /** The date in the policy's own zone, by which what was earned begins and ends. */
+  public LocalDate businessDay() {
+    return policy.place().dateOf(now());
+  }
+
   /** The instant the next date begins there. */
   public Instant tomorrow() {
     return place.startOf(today().plusDays(1));

@@ -27,6 +27,40 @@ public record Guard(
     /** No more kept of a deposit than an amount. */
     record KeepAtMost(Amount amount) implements Limit {}
 
+    /** No fee and nothing kept above an amount, of all the client's bookings in a window. */
+    record ChargeAtMostWithin(Amount amount, Within within) implements Limit {
+      /** Requires both parts. */
+      public ChargeAtMostWithin {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(within, "within");
+      }
+    }
+
+    /**
+     * A client gets at least an amount when a booking is settled, beyond what is held if need be.
+     */
+    record GiveBackAtLeast(Amount amount) implements Limit {
+      /** Requires the amount. */
+      public GiveBackAtLeast {
+        Objects.requireNonNull(amount, "amount");
+      }
+    }
+
+    /** No more strikes than a number in a window; one above it does not count. */
+    record StrikesAtMost(Operand number, Within within) implements Limit {
+      /** Requires both parts. */
+      public StrikesAtMost {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(within, "within");
+      }
+    }
+
+    /** No pass credit burnt: what would be is returned. */
+    record NeverBurn() implements Limit {}
+
+    /** No points and no credit taken back. */
+    record NeverTakeBack() implements Limit {}
+
     /** No block. */
     record NeverBlock() implements Limit {}
   }

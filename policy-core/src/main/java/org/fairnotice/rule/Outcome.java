@@ -186,6 +186,35 @@ public sealed interface Outcome {
   }
 
   /**
+   * Returns a pass credit up to a share of it in all, the rest is burnt; a share of nothing burns
+   * it.
+   */
+  record PassCredit(Operand share) implements Outcome {
+    /** Requires the share. */
+    public PassCredit {
+      Objects.requireNonNull(share, "share");
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.PASS_RETURNED, DecisionType.PASS_BURNT);
+    }
+  }
+
+  /** Extends the pass or plan that a booking is paid with. */
+  record ExtendPass(Operand by) implements Outcome {
+    /** Requires the length. */
+    public ExtendPass {
+      Objects.requireNonNull(by, "by");
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.PASS_EXTENDED);
+    }
+  }
+
+  /**
    * Another outcome about money, with what the accounts need to know of it.
    *
    * <p>Units: {@code staffShare} is a share of what is kept, charged or paid.
@@ -340,11 +369,17 @@ public sealed interface Outcome {
     }
   }
 
-  /** Gives a discount on the next visit completed. */
-  record Discount(Operand share, @Nullable Operand valid) implements Outcome {
+  /** Gives a discount on the next visit completed, to be used after a span. */
+  record Discount(Operand share, @Nullable Operand after, @Nullable Operand valid)
+      implements Outcome {
     /** Requires the share. */
     public Discount {
       Objects.requireNonNull(share, "share");
+    }
+
+    /** One that may be used at once. */
+    public Discount(Operand share, @Nullable Operand valid) {
+      this(share, null, valid);
     }
 
     @Override
@@ -353,11 +388,21 @@ public sealed interface Outcome {
     }
   }
 
-  /** Gives points. */
-  record Points(Operand number, @Nullable Operand valid) implements Outcome {
+  /**
+   * Gives points, once, or for every full {@code each} of the booking's price; to be used after a
+   * span.
+   */
+  record Points(
+      Operand number, @Nullable Operand each, @Nullable Operand after, @Nullable Operand valid)
+      implements Outcome {
     /** Requires the number. */
     public Points {
       Objects.requireNonNull(number, "number");
+    }
+
+    /** So many points, to be used at once. */
+    public Points(Operand number, @Nullable Operand valid) {
+      this(number, null, null, valid);
     }
 
     @Override
@@ -366,11 +411,17 @@ public sealed interface Outcome {
     }
   }
 
-  /** Gives credit. */
-  record Credit(Amount amount, @Nullable Operand valid) implements Outcome {
+  /** Gives credit, to be used after a span. */
+  record Credit(Amount amount, @Nullable Operand after, @Nullable Operand valid)
+      implements Outcome {
     /** Requires the amount. */
     public Credit {
       Objects.requireNonNull(amount, "amount");
+    }
+
+    /** Credit to be used at once. */
+    public Credit(Amount amount, @Nullable Operand valid) {
+      this(amount, null, valid);
     }
 
     @Override
@@ -378,6 +429,33 @@ public sealed interface Outcome {
       return EnumSet.of(DecisionType.CREDIT_EARNED);
     }
   }
+
+  /** Takes points or credit back, as far as they are there. */
+  sealed interface ClaimBack extends Outcome {
+    @Override
+    default Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.LOYALTY_REVERSED);
+    }
+  }
+
+  /** Takes so many points back. */
+  record TakeBackPoints(Operand number) implements ClaimBack {
+    /** Requires the number. */
+    public TakeBackPoints {
+      Objects.requireNonNull(number, "number");
+    }
+  }
+
+  /** Takes so much credit back. */
+  record TakeBackCredit(Amount amount) implements ClaimBack {
+    /** Requires the amount. */
+    public TakeBackCredit {
+      Objects.requireNonNull(amount, "amount");
+    }
+  }
+
+  /** Takes back what the booking earned and is not spent: its points, or its credit. */
+  record TakeBackEarned(boolean points) implements ClaimBack {}
 
   /** Writes the bill off. */
   record WriteOff() implements Outcome {

@@ -19,6 +19,7 @@ import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.EventType;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
+import org.fairnotice.record.Ledger;
 import org.fairnotice.record.Restriction;
 import org.fairnotice.record.Tally;
 import org.fairnotice.value.Value;
@@ -38,6 +39,7 @@ final class StandardTerms {
           EventType.DISPUTE_OPENED,
           EventType.DISPUTE_RESOLVED,
           EventType.PAYMENT_RECEIVED,
+          EventType.REFUND_MADE,
           EventType.STEP_DONE,
           EventType.STEP_SKIPPED,
           EventType.CONTACT_MADE,
@@ -57,6 +59,7 @@ final class StandardTerms {
           EventType.SLOT_REFILLED,
           EventType.WAITLIST_PROMOTED,
           EventType.PAYMENT_RECEIVED,
+          EventType.REFUND_MADE,
           EventType.GUARANTEE_GIVEN,
           EventType.GUARANTEE_EXPIRED,
           EventType.EVIDENCE_RECORDED,
@@ -105,6 +108,11 @@ final class StandardTerms {
     booking("category", Term.Type.TEXT, NONE, (facts, booking) -> text(booking.category()));
     booking("staff", Term.Type.TEXT, NONE, (facts, booking) -> text(booking.staff()));
     booking("location", Term.Type.TEXT, NONE, (facts, booking) -> text(booking.location()));
+    booking(
+        "paid-with",
+        Term.Type.TEXT,
+        UNKNOWN,
+        (facts, booking) -> text(booking.paidBy().wireName()));
     booking("weekday", Term.Type.TEXT, UNKNOWN, StandardTerms::weekday);
     booking(
         "start-time",
@@ -206,6 +214,15 @@ final class StandardTerms {
         UNKNOWN,
         event -> true,
         facts -> Value.number(facts.record().openBookings().size()));
+    rewards(
+        "points",
+        Term.Type.NUMBER,
+        facts -> new Value.Number(Ledger.points(facts.record(), facts.businessDay())));
+    rewards(
+        "credit",
+        Term.Type.MONEY,
+        facts ->
+            amount(Ledger.credit(facts.record(), facts.policy().currency(), facts.businessDay())));
     put("clean-visits-in-a-row", Term.Type.NUMBER, UNKNOWN, event -> true, StandardTerms::cleanRow);
     put(
         "first-booking",
@@ -227,6 +244,20 @@ final class StandardTerms {
         event -> true,
         facts -> text(facts.record().profile().tier()));
     put("payer", Term.Type.TEXT, NONE, event -> true, StandardTerms::payer);
+  }
+
+  /** What may be used of a client's rewards, which may be otherwise on the business's next day. */
+  private void rewards(String id, Term.Type type, Function<Case, @Nullable Value> read) {
+    put(
+        id,
+        type,
+        UNKNOWN,
+        event -> true,
+        read,
+        facts ->
+            facts.record().rewards().isEmpty()
+                ? Instant.MAX
+                : facts.policy().place().startOf(facts.businessDay().plusDays(1)));
   }
 
   private static Value notice(Case facts, Booking booking) {

@@ -149,8 +149,7 @@ final class NaiveReading {
   }
 
   private static boolean inPart(Event event) {
-    return event instanceof BookingEvent.BookingCancelled cancelled
-        && !cancelled.lines().isEmpty();
+    return event instanceof BookingEvent.BookingCancelled cancelled && !cancelled.lines().isEmpty();
   }
 
   private static By actor(Event event) {

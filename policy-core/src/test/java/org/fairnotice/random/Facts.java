@@ -19,7 +19,8 @@ enum Facts {
           "expenses",
           "deposit-given",
           "fees-charged",
-          "unsecured-sum"),
+          "unsecured-sum",
+          "credit"),
       List.of(
           "party-size",
           "units",
@@ -27,7 +28,8 @@ enum Facts {
           "open-bookings",
           "party-drop",
           "series-bookings",
-          "unsecured-bookings"),
+          "unsecured-bookings",
+          "points"),
       List.of(
           "notice",
           "notice",
@@ -50,7 +52,8 @@ enum Facts {
           "reason",
           "channel",
           "incident",
-          "evidence"),
+          "evidence",
+          "paid-with"),
       List.of(
           "client-arrived",
           "has-deposit",
@@ -71,8 +74,8 @@ enum Facts {
       List.of("cause", "channel", "tier"),
       List.of("bill-disputed", "client-blocked")),
   CLIENT(
-      List.of("balance"),
-      List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row"),
+      List.of("balance", "credit"),
+      List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row", "points"),
       List.of("time-since-booking"),
       List.of("tier", "payer", "channel"),
       List.of("first-booking", "client-blocked"));

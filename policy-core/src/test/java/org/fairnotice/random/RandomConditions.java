@@ -120,7 +120,7 @@ final class RandomConditions {
     return Condition.count(comparison, number, thing, within());
   }
 
-  private Within within() {
+  Within within() {
     return switch (dice.below(8)) {
       case 0 -> Within.ever();
       case 1 -> new Within(Within.Kind.THIS_CALENDAR_MONTH, null);

@@ -1,5 +1,6 @@
 package org.fairnotice.random;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.fairnotice.event.Finding;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.Line;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.PaidWith;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Purpose;
 import org.fairnotice.event.Stamp;
@@ -116,7 +118,7 @@ public final class RandomEvents {
         full ? dice.from(1, 4) : null,
         dice.chance(30) ? price.plus(10) : null,
         null,
-        null,
+        dice.chance(50) ? null : dice.of(PaidWith.values()),
         dice.chance(10) ? "parent" : null,
         dice.chance(20) ? LINES : List.of(),
         dice.chance(20) ? "s-1" : null,
@@ -178,10 +180,23 @@ public final class RandomEvents {
                   id,
                   null,
                   dice.chance(50) ? sum() : null);
-      default ->
-          PaymentEvent.PaymentReceived.forBooking(
-              stamp, sum(), dice.of(Purpose.DEPOSIT, Purpose.DEPOSIT, Purpose.FEE), id);
+      default -> paid(stamp, id);
     };
+  }
+
+  private Event paid(Stamp stamp, String id) {
+    boolean points = dice.chance(6);
+    Stamp with = points ? stamp.withAttributes(Map.of("points", BigDecimal.valueOf(2))) : stamp;
+    return new PaymentEvent.PaymentReceived(
+        with,
+        sum(),
+        dice.of(Purpose.DEPOSIT, Purpose.DEPOSIT, Purpose.FEE),
+        id,
+        null,
+        null,
+        points ? "points" : dice.chance(12) ? "credit" : null,
+        null,
+        null);
   }
 
   private String booking(ClientRecord record) {
@@ -267,6 +282,7 @@ public final class RandomEvents {
     }
     List<String> effects = new ArrayList<>(record.effects().keySet());
     effects.addAll(record.restrictions().keySet());
+    effects.addAll(record.rewards().keySet());
     if (effects.isEmpty()) {
       return null;
     }

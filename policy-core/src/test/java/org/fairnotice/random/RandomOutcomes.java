@@ -70,7 +70,7 @@ final class RandomOutcomes {
       case COLLECTION -> dice.chance(50) ? new Outcome.WriteOff() : new Outcome.HoldBill();
       case MESSAGE ->
           new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
-      case PASS -> throw new IllegalArgumentException("no rule decides on a pass");
+      case PASS -> pass();
     };
   }
 
@@ -149,12 +149,31 @@ final class RandomOutcomes {
     };
   }
 
+  private Outcome pass() {
+    return dice.chance(30)
+        ? new Outcome.ExtendPass(span())
+        : new Outcome.PassCredit(values.operand(RandomValues.Kind.SHARE));
+  }
+
   private Outcome loyalty() {
-    return switch (dice.below(3)) {
-      case 0 -> new Outcome.Discount(values.operand(RandomValues.Kind.SHARE), spanOrNone());
-      case 1 -> new Outcome.Points(values.operand(RandomValues.Kind.NUMBER), spanOrNone());
-      default -> new Outcome.Credit(amount(1), spanOrNone());
+    return switch (dice.below(7)) {
+      case 0 ->
+          new Outcome.Discount(values.operand(RandomValues.Kind.SHARE), after(), spanOrNone());
+      case 1, 2 ->
+          new Outcome.Points(
+              values.operand(RandomValues.Kind.NUMBER),
+              dice.chance(50) ? values.operand(RandomValues.Kind.MONEY) : null,
+              after(),
+              spanOrNone());
+      case 3 -> new Outcome.Credit(amount(1), after(), spanOrNone());
+      case 4 -> new Outcome.TakeBackPoints(values.operand(RandomValues.Kind.NUMBER));
+      case 5 -> new Outcome.TakeBackCredit(amount(1));
+      default -> new Outcome.TakeBackEarned(dice.chance(60));
     };
+  }
+
+  private @Nullable Operand after() {
+    return dice.chance(30) ? span() : null;
   }
 
   Until until() {
@@ -191,7 +210,11 @@ final class RandomOutcomes {
               : new Amount.Each(
                   values.operand(RandomValues.Kind.MONEY), dice.of(Amount.Per.values()));
       case 6 -> Amount.held();
-      default -> dice.chance(30) ? Amount.newSale() : Amount.percent("50", Amount.Base.PRICE);
+      default ->
+          dice.chance(30)
+              ? dice.of(
+                  Amount.newSale(), new Amount.Units(values.operand(RandomValues.Kind.NUMBER)))
+              : Amount.percent("50", Amount.Base.PRICE);
     };
   }
 

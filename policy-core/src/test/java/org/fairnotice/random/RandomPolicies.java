@@ -56,6 +56,7 @@ public final class RandomPolicies {
           EventType.INCIDENT_DECLARED,
           EventType.GUARANTEE_EXPIRED,
           EventType.PAYMENT_RECEIVED,
+          EventType.REFUND_MADE,
           EventType.GUARANTEE_GIVEN);
   private static final List<EventType> OF_BILLS =
       List.of(
@@ -79,7 +80,7 @@ public final class RandomPolicies {
   private static final Set<EventType> ASKING =
       EnumSet.of(EventType.BOOKING_MADE, EventType.BOOKING_RESCHEDULED, EventType.PARTY_CHANGED);
   private static final List<Topic> ANY =
-      List.of(Topic.FEE, Topic.STRIKE, Topic.STANDING, Topic.LOYALTY, Topic.MESSAGE);
+      List.of(Topic.FEE, Topic.PASS, Topic.STRIKE, Topic.STANDING, Topic.LOYALTY, Topic.MESSAGE);
   private static final List<Topic> OF_A_BILL =
       List.of(Topic.STRIKE, Topic.STANDING, Topic.COLLECTION, Topic.MESSAGE);
   private static final List<Topic> OF_A_CLIENT = List.of(Topic.STANDING, Topic.MESSAGE);
@@ -93,6 +94,8 @@ public final class RandomPolicies {
           DecisionType.DEPOSIT_REFUNDED,
           DecisionType.FEE_CHARGED,
           DecisionType.NO_FEE,
+          DecisionType.PASS_RETURNED,
+          DecisionType.PASS_BURNT,
           DecisionType.STRIKE_ADDED,
           DecisionType.STRIKE_ADDED,
           DecisionType.MARKED,
@@ -299,10 +302,17 @@ public final class RandomPolicies {
   }
 
   private Guard.Limit limit() {
-    return switch (dice.below(4)) {
+    return switch (dice.below(9)) {
       case 0 -> new Guard.Limit.NeverCharge();
       case 1 -> new Guard.Limit.ChargeAtMost(outcomes.amount(1));
       case 2 -> new Guard.Limit.KeepAtMost(outcomes.amount(1));
+      case 3 -> new Guard.Limit.ChargeAtMostWithin(outcomes.amount(1), conditions.within());
+      case 4 ->
+          new Guard.Limit.StrikesAtMost(
+              values.operand(RandomValues.Kind.NUMBER), conditions.within());
+      case 5 -> new Guard.Limit.GiveBackAtLeast(outcomes.amount(1));
+      case 6 -> new Guard.Limit.NeverBurn();
+      case 7 -> new Guard.Limit.NeverTakeBack();
       default -> new Guard.Limit.NeverBlock();
     };
   }

@@ -44,7 +44,8 @@ final class RandomValues {
 
   private static final List<String> TEXTS =
       List.of(
-          "cut", "colour", "ana", "ill", "weather", "friday", "sunday", "gold", "app", "parent");
+          "cut", "colour", "ana", "ill", "weather", "friday", "sunday", "gold", "app", "parent",
+          "pass");
 
   /** The kinds of value a setting can hold. */
   enum Kind {

@@ -14,6 +14,7 @@ import static org.fairnotice.record.Story.instant;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pcollections.TreePMap;
 
 class DecisionFoldTest {
   private static final String DAY = "2026-05-02";
@@ -121,10 +123,13 @@ class DecisionFoldTest {
                 "d-1",
                 DecisionType.DEPOSIT_CREDITED,
                 instant(DAY),
+                "b-1",
                 null,
                 euros("15.00"),
                 null,
-                LocalDate.of(2027, 5, 1)));
+                null,
+                LocalDate.of(2027, 5, 1),
+                TreePMap.empty()));
   }
 
   @Test
@@ -149,7 +154,7 @@ class DecisionFoldTest {
     Decision second = due("d-2", "5.00");
 
     assertThat(aBooking().decided(DAY, first).decided(DAY, second).record().owedToClient())
-        .isEqualTo(euros("20.00"));
+        .containsExactly(Map.entry("EUR", euros("20.00")));
   }
 
   @Test
@@ -261,8 +266,8 @@ class DecisionFoldTest {
             .decided(DAY, aboutClient("d-2", DecisionType.LOYALTY_REVERSED, ten));
 
     assertThat(story.record().rewards().values())
-        .extracting(Reward::points)
-        .containsExactly(BigDecimal.TEN, BigDecimal.TEN.negate());
+        .extracting(Reward::left)
+        .containsExactly(BigDecimal.ZERO);
   }
 
   @Test
