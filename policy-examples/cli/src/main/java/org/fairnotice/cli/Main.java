@@ -37,7 +37,8 @@ final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: run, check, test or export");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: run, check, test, export or generate");
   }
 
   /** Runs one command line and answers its exit code; all output is handed on. */
@@ -64,6 +65,7 @@ final class Main implements Runnable {
         .addSubcommand(new CheckCommand(tools))
         .addSubcommand(new TestCommand(tools))
         .addSubcommand(new ExportCommand(tools))
+        .addSubcommand(new GenerateCommand(tools))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(help)
         .setParameterExceptionHandler((e, arguments) -> misused(tools.terminal(), e))

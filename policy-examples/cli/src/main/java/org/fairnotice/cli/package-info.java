@@ -1,4 +1,7 @@
-/** The command line: {@code fairnotice run}, {@code check}, {@code test}. */
+/**
+ * The command line: {@code fairnotice run}, {@code check}, {@code test}, {@code export}, {@code
+ * generate}.
+ */
 @NullMarked
 package org.fairnotice.cli;
 
