@@ -28,6 +28,7 @@ final class Terms {
           "keep-deposit-less-new-sale", "new-sale",
           "per-person", "party-size",
           "per-unit", "units",
+          "give-points", "price",
           "same-service", "service");
 
   private Terms() {}
@@ -56,7 +57,10 @@ final class Terms {
           case "measure", "fact", "axis", "condition" ->
               OTHERWISE_CALLED.getOrDefault(said.concept(), said.concept());
           case "base" -> OF_BASES.getOrDefault(said.concept(), said.concept());
-          case "part", "reaction", "scope" -> OF_OUTCOMES.get(said.concept());
+          case "part", "reaction", "scope" ->
+              said.is("give-points") && said.argument("each") == null
+                  ? null
+                  : OF_OUTCOMES.get(said.concept());
           default -> null;
         };
     return id == null ? null : Vocabulary.standard().term(id);

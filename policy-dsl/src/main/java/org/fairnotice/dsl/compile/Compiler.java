@@ -18,7 +18,6 @@ import org.fairnotice.dsl.syntax.Keyword;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
-import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Condition;
@@ -265,7 +264,7 @@ public final class Compiler {
     List<Guard.Limit> limits =
         block.clauses().stream()
             .filter(clause -> clause.means() == Keyword.THEN)
-            .map(clause -> limit(concept(clause.phrase())))
+            .map(clause -> Guards.limit(concept(clause.phrase())))
             .toList();
     return new Guard(
         name(argument(concept(block.head()), "name")),
@@ -273,18 +272,6 @@ public final class Compiler {
         unless(block),
         limits,
         origin(tree, block.line().range()));
-  }
-
-  private static Guard.Limit limit(Phrase.Said said) {
-    Phrase amount = said.argument("amount");
-    Amount most = amount == null ? null : Amounts.amount(amount);
-    return switch (said.concept()) {
-      case "never-charge" -> new Guard.Limit.NeverCharge();
-      case "never-charge-more" -> new Guard.Limit.ChargeAtMost(Objects.requireNonNull(most));
-      case "never-keep-more" -> new Guard.Limit.KeepAtMost(Objects.requireNonNull(most));
-      case "never-block" -> new Guard.Limit.NeverBlock();
-      default -> throw new NotSayable(said.range());
-    };
   }
 
   private static List<Trigger> triggers(PolicyTree.Clauses block) {

@@ -13,6 +13,7 @@ import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Within;
 import org.fairnotice.value.Comparison;
+import org.fairnotice.value.Value;
 
 /** Conditions as phrases say them. */
 final class Conditions {
@@ -30,6 +31,9 @@ final class Conditions {
       case "count-is" -> count(said, comparison(said));
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
       case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
+      case "paid-with" ->
+          Condition.is(
+              "paid-with", Operand.of(Value.text(concept(argument(said, "way")).concept())));
       case "client-is-blocked" -> Condition.holds("client-blocked");
       default -> {
         // A fact that is a yes or a no, of the standard vocabulary or a host's own.
@@ -86,7 +90,7 @@ final class Conditions {
     return Condition.count(word(comparison), bound(comparison), Terms.thing(thing), within(window));
   }
 
-  private static Within within(Phrase.Said window) {
+  static Within within(Phrase.Said window) {
     return switch (window.concept()) {
       case "in-the-last" -> new Within(Within.Kind.LAST, operand(argument(window, "span")));
       case "ever" -> Within.ever();

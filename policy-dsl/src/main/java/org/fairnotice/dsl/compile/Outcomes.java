@@ -68,6 +68,7 @@ final class Outcomes {
       case "charge-on-top" -> new Outcome.Charge(amount(said), true);
       case "charge-nothing" -> new Outcome.NoFee();
       case "pay-compensation" -> new Outcome.Compensate(amount(said));
+      case "return-pass", "burn-pass", "extend-pass" -> Rewards.pass(said);
       case "add-strike" -> Outcome.addStrike();
       case "do-not-count" -> new Outcome.Strike(DecisionType.NOT_COUNTED);
       case "warn-client" -> new Outcome.Caution(DecisionType.WARNED);
@@ -77,9 +78,14 @@ final class Outcomes {
       case "block-client" -> Outcome.block(until(argument(said, "until")));
       case "lift-block" -> new Outcome.Restore(true);
       case "restore-client" -> new Outcome.Restore(false);
-      case "give-discount" -> new Outcome.Discount(operand(argument(said, "share")), span(said));
-      case "give-points" -> new Outcome.Points(operand(argument(said, "points")), span(said));
-      case "give-credit" -> new Outcome.Credit(amount(said), span(said));
+      case "give-discount",
+          "give-points",
+          "give-credit",
+          "take-back-points",
+          "take-back-credit",
+          "take-back-earned-points",
+          "take-back-earned-credit" ->
+          Rewards.loyalty(said);
       case "tag-client" -> new Outcome.Tag(name(argument(said, "name")), span(said));
       case "untag-client" -> new Outcome.Untag(name(argument(said, "name")));
       case "send-message" -> tell(DecisionType.MESSAGE_DUE, said);

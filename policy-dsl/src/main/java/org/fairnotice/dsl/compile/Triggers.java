@@ -30,6 +30,7 @@ public final class Triggers {
           Map.entry("strike-added", Trigger.decided(DecisionType.STRIKE_ADDED)),
           Map.entry("client-blocked", Trigger.decided(DecisionType.BLOCKED)),
           Map.entry("payment-received", Trigger.on(EventType.PAYMENT_RECEIVED)),
+          Map.entry("refund-made", Trigger.on(EventType.REFUND_MADE)),
           Map.entry("payment-fails", Trigger.on(EventType.PAYMENT_FAILED)),
           Map.entry("payment-reversed", Trigger.on(EventType.PAYMENT_REVERSED)),
           Map.entry("bill-issued", Trigger.on(EventType.BILL_ISSUED)),

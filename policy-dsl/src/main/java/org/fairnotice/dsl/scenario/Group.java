@@ -29,8 +29,17 @@ record Group(Instant at, Subject subject, List<Decision> decisions, ClientRecord
   }
 
   static List<Group> of(Stage.Ruled ruled) {
+    return of(ruled, ruled.ruling().decisions());
+  }
+
+  /** The earlier decisions that a ruling takes back. */
+  static List<Group> takenBack(Stage.Ruled ruled) {
+    return of(ruled, ruled.takenBack());
+  }
+
+  private static List<Group> of(Stage.Ruled ruled, List<Decision> all) {
     Map<Key, List<Decision>> byKey = new LinkedHashMap<>();
-    for (Decision decision : ruled.ruling().decisions()) {
+    for (Decision decision : all) {
       if (decision.type() != DecisionType.NO_STEP) {
         Instant made = ruled.madeAt().getOrDefault(decision.id(), ruled.ruling().at());
         byKey

@@ -26,6 +26,7 @@ final class MomentCheck {
   private final OutcomeMatch match;
   private final OutcomeWords words;
   private final List<Group> groups = new ArrayList<>();
+  private final List<Group> takenBack = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
   private final Set<String> claimed = new HashSet<>();
   private final List<Check> checks = new ArrayList<>();
@@ -41,6 +42,7 @@ final class MomentCheck {
     MomentCheck check = new MomentCheck(moment, policy, words);
     for (Stage.Ruled each : ruled) {
       check.groups.addAll(Group.of(each));
+      check.takenBack.addAll(Group.takenBack(each));
       each.ruling().undecided().stream()
           .filter(open -> open.answer() == Undecided.Answer.CANNOT_DECIDE)
           .forEach(check.undecided::add);
@@ -56,6 +58,10 @@ final class MomentCheck {
       add(nothing(), expectation, came(EnumSet.allOf(Topic.class)));
       return;
     }
+    if (outcome.is("no-longer")) {
+      noLonger(Said.of(outcome.argument("outcome")), expectation);
+      return;
+    }
     List<Decision> found = find(outcome);
     if (expectation.forbidden()) {
       add(found.isEmpty() ? Verdict.MET : Verdict.FORBIDDEN, expectation, told(found));
@@ -66,6 +72,16 @@ final class MomentCheck {
     boolean open = undecided.stream().anyMatch(each -> topics.contains(each.topic()));
     Verdict missed = open ? Verdict.CANNOT_DECIDE : Verdict.MISSING;
     add(found.isEmpty() || open ? missed : Verdict.MET, expectation, came(topics));
+  }
+
+  /** An earlier decision is taken back; what comes in its place is not looked at. */
+  private void noLonger(Phrase.Said outcome, Scenario.Expectation expectation) {
+    boolean gone = takenBack.stream().anyMatch(group -> !match.of(outcome, group).isEmpty());
+    Verdict missed = expectation.forbidden() ? Verdict.FORBIDDEN : Verdict.MISSING;
+    add(
+        gone != expectation.forbidden() ? Verdict.MET : missed,
+        expectation,
+        came(EnumSet.allOf(Topic.class)));
   }
 
   private Verdict nothing() {

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,12 +28,14 @@ import org.fairnotice.event.Event;
 import org.fairnotice.event.Favour;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.PaidWith;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.CollectionCase;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Policy;
+import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.value.Value;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +112,17 @@ final class MomentEvents {
       case "slot-sold-again" ->
           on(id -> new BookingEvent.SlotRefilled(stamp, id, money(what, "amount")));
       case "client-pays" -> payments.paid(stamp, money(what, "amount"), name(what, "bill"));
+      case "pays-with-credit" -> payments.paid(stamp, money(what, "amount"), null, "credit");
+      case "pays-with-points" ->
+          payments.paid(
+              stamp.withAttributes(
+                  Map.of("points", requireNonNull(said.number(what.argument("points"))))),
+              money(what, "amount"),
+              null,
+              "points");
+      case "refund-made" -> payments.refunded(stamp, money(what, "amount"));
+      case "no-show-undone" -> undone(BookingEvent.NoShow.class, stamp);
+      case "visit-undone" -> undone(BookingEvent.VisitCompleted.class, stamp);
       case "payment-fails" -> payments.failed(stamp, money(what, "amount"));
       case "payment-reversed" -> payments.reversed(stamp, money(what, "amount"));
       case "gives-card" -> guarantee(stamp, GuaranteeKind.CARD, null);
@@ -172,7 +187,7 @@ final class MomentEvents {
             details.number("units"),
             details.money("list-price"),
             null,
-            null,
+            paidWith(details.word("paid-with")),
             details.word("payer"),
             List.of(),
             null,
@@ -180,6 +195,10 @@ final class MomentEvents {
             null);
     bookings.add(id);
     return made;
+  }
+
+  private static @Nullable PaidWith paidWith(@Nullable String way) {
+    return way == null ? null : PaidWith.valueOf(way.toUpperCase(Locale.ROOT));
   }
 
   private @Nullable Event moves(Phrase.Said what, Stamp stamp, By by) {
@@ -206,6 +225,20 @@ final class MomentEvents {
     String reason = Said.word(what.argument("reason"));
     return on(
         id -> new BookingEvent.BookingCancelled(stamp, id, By.CLIENT, reason, proof, List.of()));
+  }
+
+  /** The latest event of a kind was recorded by mistake. */
+  private @Nullable Event undone(Class<? extends Event> kind, Stamp stamp) {
+    String last = null;
+    for (ClientLog.Entry entry : stage.log().entries()) {
+      Event event = entry.event();
+      if (kind.isInstance(event)
+          && entry.ruling().rejected() == null
+          && !stage.log().retracted(event.id())) {
+        last = event.id();
+      }
+    }
+    return last == null ? null : new ControlEvent.Retracted(stamp, last);
   }
 
   /** The event on the latest booking it can be about, else on the latest of all. */

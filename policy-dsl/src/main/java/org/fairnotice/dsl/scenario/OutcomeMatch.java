@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +44,13 @@ final class OutcomeMatch {
           entry("require-prepayment", DecisionType.PREPAYMENT_REQUIRED),
           entry("release-booking", DecisionType.BOOKING_RELEASED),
           entry("pay-compensation", DecisionType.COMPENSATION_DUE),
+          entry("return-pass", DecisionType.PASS_RETURNED),
+          entry("burn-pass", DecisionType.PASS_BURNT),
+          entry("extend-pass", DecisionType.PASS_EXTENDED),
+          entry("take-back-points", DecisionType.LOYALTY_REVERSED),
+          entry("take-back-credit", DecisionType.LOYALTY_REVERSED),
+          entry("take-back-earned-points", DecisionType.LOYALTY_REVERSED),
+          entry("take-back-earned-credit", DecisionType.LOYALTY_REVERSED),
           entry("add-strike", DecisionType.STRIKE_ADDED),
           entry("do-not-count", DecisionType.NOT_COUNTED),
           entry("tag-client", DecisionType.MARKED),
@@ -94,6 +102,7 @@ final class OutcomeMatch {
       case "charge" -> EnumSet.of(Topic.SETTLEMENT, Topic.FEE);
       case "charge-on-top", "charge-nothing" -> EnumSet.of(Topic.FEE);
       case "step-due", "go-on-at" -> EnumSet.of(Topic.COLLECTION);
+      case "no-longer" -> EnumSet.noneOf(Topic.class);
       default -> EnumSet.of(Topic.SETTLEMENT);
     };
   }
@@ -118,6 +127,7 @@ final class OutcomeMatch {
               : List.of();
       case "charge-nothing" -> group.of(DecisionType.NO_FEE);
       case "step-due", "go-on-at" -> steps(outcome, group);
+      case "return-pass" -> returned(outcome, group);
       default -> single(outcome, amount, group);
     };
   }
@@ -172,6 +182,16 @@ final class OutcomeMatch {
     return like == null ? null : Money.zero(like.getCurrencyUnit());
   }
 
+  /** The part of a pass credit that is returned, with the rest that is burnt. */
+  private List<Decision> returned(Phrase.Said outcome, Group group) {
+    Phrase share = outcome.argument("share");
+    BigDecimal wanted = share == null ? BigDecimal.ONE : said.share(share);
+    boolean same =
+        group.of(DecisionType.PASS_RETURNED).stream()
+            .anyMatch(decision -> same(wanted, decision.terms().share()));
+    return same ? group.on(Topic.PASS) : List.of();
+  }
+
   private static List<Decision> steps(Phrase.Said outcome, Group group) {
     String step = Said.word(outcome.argument("step"));
     return group.on(Topic.COLLECTION).stream()
@@ -201,6 +221,8 @@ final class OutcomeMatch {
             case "span" -> Objects.equals(lastDay(said, group.at()), terms.until());
             case "share" -> same(this.said.share(said), terms.share());
             case "points" -> same(this.said.number(said), terms.count());
+            case "after" -> Objects.equals(lastDay(said, group.at()), terms.availableFrom());
+            case "by" -> length(said, terms);
             case "name" -> Objects.equals(Said.word(said), terms.name());
             case "text" -> Objects.equals(Said.word(said), terms.text());
             case "outcome" -> demand(Said.of(said), terms, group);
@@ -210,7 +232,19 @@ final class OutcomeMatch {
         return false;
       }
     }
-    return !outcome.is("lift-block") || terms.scope() != null;
+    return switch (outcome.concept()) {
+      case "lift-block" -> terms.scope() != null;
+      case "take-back-earned-points" -> terms.scope() != null && terms.count() != null;
+      case "take-back-earned-credit" -> terms.scope() != null && terms.amount() != null;
+      default -> true;
+    };
+  }
+
+  private boolean length(Phrase said, Terms terms) {
+    Span span = this.said.span(said);
+    return span != null
+        && same(BigDecimal.valueOf(span.amount()), terms.count())
+        && span.unit().name().toLowerCase(Locale.ROOT).replace('_', '-').equals(terms.kind());
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

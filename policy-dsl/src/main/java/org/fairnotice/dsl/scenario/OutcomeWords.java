@@ -1,12 +1,14 @@
 package org.fairnotice.dsl.scenario;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
@@ -176,6 +178,7 @@ final class OutcomeWords {
         switch (decision.type()) {
           case DEPOSIT_REFUNDED -> "refund-deposit";
           case DEPOSIT_CARRIED -> "carry-deposit";
+          case LOYALTY_REVERSED -> terms.count() == null ? "take-back-credit" : "take-back-points";
           case RESTORED -> terms.scope() == null ? "restore-client" : "lift-block";
           default -> OutcomeMatch.concept(decision.type());
         };
@@ -205,7 +208,9 @@ final class OutcomeWords {
   private @Nullable Phrase argument(String argument, Terms terms, Group group) {
     return switch (argument) {
       case "amount" -> terms.amount() == null ? null : money(terms.amount());
-      case "share" -> terms.share() == null ? null : share(terms.share());
+      case "share" -> part(terms.share());
+      case "by" -> length(terms);
+      case "after" -> terms.availableFrom() == null ? null : days(terms.availableFrom(), group);
       case "points" -> terms.count() == null ? null : number(terms.count());
       case "name" -> terms.name() == null ? null : name(terms.name());
       case "text" -> terms.text() == null ? null : name(terms.text());
@@ -244,8 +249,28 @@ final class OutcomeWords {
         : said("demand", concept, "amount", money(terms.amount()));
   }
 
+  /** The whole of a pass credit goes without saying. */
+  private static @Nullable Phrase part(@Nullable BigDecimal fraction) {
+    return fraction == null || fraction.compareTo(BigDecimal.ONE) == 0 ? null : share(fraction);
+  }
+
+  private static @Nullable Phrase length(Terms terms) {
+    if (terms.count() == null || terms.kind() == null) {
+      return null;
+    }
+    String unit = terms.kind().substring(0, terms.kind().length() - 1);
+    Map<String, Phrase> span = new LinkedHashMap<>();
+    span.put("number", number(terms.count()));
+    span.put("unit", said("unit", unit));
+    return new Phrase.Said("span", "span", span, NOWHERE);
+  }
+
   private Phrase.Said days(Terms terms, Group group) {
-    long days = ChronoUnit.DAYS.between(policy.place().dateOf(group.at()), terms.until());
+    return days(Objects.requireNonNull(terms.until()), group);
+  }
+
+  private Phrase.Said days(LocalDate last, Group group) {
+    long days = ChronoUnit.DAYS.between(policy.place().dateOf(group.at()), last);
     Map<String, Phrase> span = new LinkedHashMap<>();
     span.put("number", number(BigDecimal.valueOf(days)));
     span.put("unit", said("unit", "day"));

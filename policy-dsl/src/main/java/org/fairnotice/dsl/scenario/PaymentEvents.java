@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Purpose;
 import org.fairnotice.event.Stamp;
@@ -39,6 +40,11 @@ final class PaymentEvents {
   }
 
   @Nullable Event paid(Stamp stamp, Money amount, @Nullable String bill) {
+    return paid(stamp, amount, bill, null);
+  }
+
+  /** A payment by a method of its own: credit or points. */
+  @Nullable Event paid(Stamp stamp, Money amount, @Nullable String bill, @Nullable String method) {
     Target target = bill == null ? target() : new Target(null, bill);
     if (target == null) {
       return null;
@@ -51,7 +57,7 @@ final class PaymentEvents {
             target.booking(),
             target.bill(),
             null,
-            null,
+            method,
             null,
             next());
     received.add(payment);
@@ -96,6 +102,13 @@ final class PaymentEvents {
       }
     }
     return null;
+  }
+
+  /** Money that goes back is for the latest booking. */
+  @Nullable Event refunded(Stamp stamp, Money amount) {
+    return bookings.isEmpty()
+        ? null
+        : new MoneyEvent.RefundMade(stamp, amount, bookings.get(bookings.size() - 1), null);
   }
 
   private String next() {

@@ -22,6 +22,7 @@ final class Stage {
   private final PolicyEngine engine;
   private final Policies policies;
   private final Map<String, Instant> madeAt = new HashMap<>();
+  private final Map<String, Decision> issued = new HashMap<>();
   private ClientLog log;
 
   Stage(PolicyEngine engine, Policy policy) {
@@ -30,11 +31,16 @@ final class Stage {
     this.log = ClientLog.empty("default", CLIENT);
   }
 
-  /** A ruling, the record it led to, and when each of its decisions was first made. */
-  record Ruled(Ruling ruling, ClientRecord record, Map<String, Instant> madeAt) {
+  /**
+   * A ruling, the record it led to, when each of its decisions was first made, and the earlier
+   * decisions it takes back.
+   */
+  record Ruled(
+      Ruling ruling, ClientRecord record, Map<String, Instant> madeAt, List<Decision> takenBack) {
     /** Copies the map. */
     Ruled {
       madeAt = Map.copyOf(madeAt);
+      takenBack = List.copyOf(takenBack);
     }
   }
 
@@ -65,11 +71,18 @@ final class Stage {
     PolicyEngine.Handled handled = engine.handle(policies, log, event);
     log = handled.log();
     Map<String, Instant> own = new HashMap<>();
+    List<Decision> takenBack = new ArrayList<>();
     for (Decision decision : handled.ruling().decisions()) {
       madeAt.putIfAbsent(decision.id(), event.at());
       own.put(decision.id(), madeAt.getOrDefault(decision.id(), event.at()));
+      Decision corrected = decision.corrects() == null ? null : issued.get(decision.corrects());
+      if (corrected != null) {
+        takenBack.add(corrected);
+        own.put(corrected.id(), madeAt.getOrDefault(corrected.id(), event.at()));
+      }
+      issued.put(decision.id(), decision);
     }
-    return new Ruled(handled.ruling(), log.record(), own);
+    return new Ruled(handled.ruling(), log.record(), own, takenBack);
   }
 
   private @Nullable Instant nextReview() {
