@@ -94,28 +94,25 @@ public final class CaseFacts {
     }
   }
 
-  /** Whether a term that is a text is one, or one of several. */
+  /** Whether a term that is a text or a date is one, or one of several. */
   public Truth is(String term, @Nullable Value wanted) {
-    Truth text = is(term);
-    if (text != Truth.FALSE || !(facts.term(term) instanceof Value.Text found)) {
-      return text;
+    Truth none = is(term);
+    Value found = facts.term(term);
+    if (none != Truth.FALSE || found == null) {
+      return none;
     }
-    return wanted == null ? Truth.UNKNOWN : Truth.of(names(wanted, found.text()));
+    return wanted == null ? Truth.UNKNOWN : Truth.of(Values.names(wanted, found));
   }
 
-  /** Whether a term that is a text is one of none: false, or unknown while nobody can tell. */
+  /** Whether a term that is a text or a date is one of none: false, or unknown while nobody can tell. */
   public Truth is(String term) {
     Value value = facts.term(term);
     if (value == null) {
       return facts.absent(term);
     }
-    return value instanceof Value.Text ? Truth.FALSE : Truth.UNKNOWN;
-  }
-
-  private static boolean names(Value wanted, String text) {
-    return wanted instanceof Value.Words words
-        ? words.words().contains(text)
-        : wanted instanceof Value.Text one && one.text().equals(text);
+    return value instanceof Value.Text || value instanceof Value.Day
+        ? Truth.FALSE
+        : Truth.UNKNOWN;
   }
 
   /** Whether a term is not there. */

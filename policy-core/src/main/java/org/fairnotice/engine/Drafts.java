@@ -229,10 +229,28 @@ final class Drafts {
   private void rest(Outcome.Rest where, Money rest) {
     if (where instanceof Outcome.Rest.Voucher voucher) {
       draft(DecisionType.DEPOSIT_CREDITED, valid(Terms.amount(rest), voucher.valid()));
+    } else if (where instanceof Outcome.Rest.PartVoucher part) {
+      partVoucher(part, rest);
     } else if (where instanceof Outcome.Rest.NextBooking) {
       draft(DecisionType.DEPOSIT_CARRIED, Terms.amount(rest).withScope("next-booking"));
     } else {
       draft(DecisionType.DEPOSIT_REFUNDED, Terms.amount(rest));
+    }
+  }
+
+  private void partVoucher(Outcome.Rest.PartVoucher part, Money rest) {
+    Money wanted = Amount.rounded(part.amount().in(facts), facts);
+    if (wanted == null || !wanted.isSameCurrency(rest)) {
+      missing = true;
+      return;
+    }
+    Money credited = wanted.isGreaterThan(rest) ? rest : wanted;
+    if (credited.isPositive()) {
+      draft(DecisionType.DEPOSIT_CREDITED, valid(Terms.amount(credited), part.valid()));
+    }
+    Money left = rest.minus(credited);
+    if (left.isPositive()) {
+      draft(DecisionType.DEPOSIT_REFUNDED, Terms.amount(left));
     }
   }
 

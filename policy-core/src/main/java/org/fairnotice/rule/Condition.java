@@ -137,7 +137,7 @@ public sealed interface Condition {
     }
   }
 
-  /** A text that is one of some: the reason is in {excuses}. */
+  /** A text that is one of some, or a date: the reason is in {excuses}, the start in {terms}. */
   record Is(String term, List<Operand> any) implements Condition {
     /** Copies the list. */
     public Is {
@@ -148,7 +148,7 @@ public sealed interface Condition {
     @Override
     public Truth in(Case facts) {
       Value value = facts.term(term);
-      if (!(value instanceof Value.Text text)) {
+      if (!(value instanceof Value.Text || value instanceof Value.Day)) {
         return value == null ? facts.absent(term) : facts.cannotTell(term);
       }
       Truth truth = Truth.FALSE;
@@ -156,17 +156,11 @@ public sealed interface Condition {
         Value wanted = operand.in(facts);
         if (wanted == null) {
           truth = truth.or(Truth.UNKNOWN);
-        } else if (names(wanted, text.text())) {
+        } else if (Values.names(wanted, value)) {
           return Truth.TRUE;
         }
       }
       return truth;
-    }
-
-    private static boolean names(Value wanted, String text) {
-      return wanted instanceof Value.Words words
-          ? words.words().contains(text)
-          : wanted instanceof Value.Text one && one.text().equals(text);
     }
 
     @Override

@@ -102,6 +102,15 @@ public sealed interface Outcome {
     /** A voucher, valid for a span, or without an end. */
     record Voucher(@Nullable Operand valid) implements Rest {}
 
+    /** So much of it as a voucher, valid for a span; what is left goes back as money. */
+    record PartVoucher(Amount amount, Operand valid) implements Rest {
+      /** Requires both parts. */
+      public PartVoucher {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(valid, "valid");
+      }
+    }
+
     /** To the client's next booking. */
     record NextBooking() implements Rest {}
   }

@@ -61,6 +61,17 @@ public final class Values {
     return null;
   }
 
+  /** Whether a text or a date is the one wanted, or one of those wanted. */
+  public static boolean names(Value wanted, Value value) {
+    if (value instanceof Value.Day day) {
+      return wanted instanceof Value.Dates dates ? dates.contains(day.date()) : wanted.equals(day);
+    }
+    return value instanceof Value.Text text
+        && (wanted instanceof Value.Words words
+            ? words.words().contains(text.text())
+            : wanted.equals(text));
+  }
+
   /** A plain number, or null when the value is none. */
   public static @Nullable BigDecimal number(@Nullable Value value) {
     return value instanceof Value.Number number ? number.number() : null;

@@ -272,6 +272,9 @@ final class NaiveReading {
     if (value == null) {
       return absent(is.term());
     }
+    if (value instanceof Value.Day day) {
+      return in(day, is);
+    }
     if (!(value instanceof Value.Text text)) {
       return Truth.UNKNOWN;
     }
@@ -282,6 +285,22 @@ final class NaiveReading {
           wanted instanceof Value.Text one && one.text().equals(text.text())
               || wanted instanceof Value.Words words && words.words().contains(text.text());
       truth = either(truth, wanted == null ? Truth.UNKNOWN : sure(named));
+    }
+    return truth;
+  }
+
+  private Truth in(Value.Day day, Condition.Is is) {
+    Truth truth = Truth.FALSE;
+    for (Operand operand : is.any()) {
+      Value wanted = operand(operand);
+      boolean within =
+          wanted instanceof Value.Dates dates
+              && dates.ranges().stream()
+                  .anyMatch(
+                      range ->
+                          range.first().compareTo(day.date()) <= 0
+                              && range.last().compareTo(day.date()) >= 0);
+      truth = either(truth, wanted == null ? Truth.UNKNOWN : sure(within));
     }
     return truth;
   }

@@ -67,7 +67,8 @@ final class RandomConditions {
 
   /** Conditions of how a booking went. */
   private Condition course(Facts facts) {
-    return switch (dice.below(3)) {
+    return switch (dice.below(4)) {
+      case 2 -> Condition.is("start-date", Operand.of(RandomValues.SEASON));
       case 0 -> measure(facts, Term.Type.SHARE);
       case 1 ->
           Condition.notLaterThan(

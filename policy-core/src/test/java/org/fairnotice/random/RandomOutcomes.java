@@ -112,7 +112,8 @@ final class RandomOutcomes {
   }
 
   private Outcome.Rest rest() {
-    return switch (dice.below(3)) {
+    return switch (dice.below(4)) {
+      case 2 -> new Outcome.Rest.PartVoucher(amount(1), span());
       case 0 -> new Outcome.Rest.Refund();
       case 1 -> new Outcome.Rest.Voucher(spanOrNone());
       default -> new Outcome.Rest.NextBooking();

@@ -11,6 +11,7 @@ import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.SettingValue;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Term;
+import org.fairnotice.time.DateRange;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Value;
@@ -36,6 +37,11 @@ final class RandomValues {
           Span.calendarDays(20),
           Span.businessDays(2),
           Span.businessDays(5));
+
+  static final Value SEASON =
+      Value.dates(
+          new DateRange(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-20")),
+          new DateRange(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")));
 
   static final List<String> SERVICES = List.of("cut", "colour", "massage", "dinner");
   static final List<String> STAFF = List.of("ana", "ben");

@@ -122,7 +122,7 @@ final class NameCheck implements Check {
       }
       String concept = said.place() + " " + said.concept();
       switch (concept) {
-        case "trigger happening", "thing times" -> happening(name);
+        case "trigger happening", "thing times", "condition happened" -> happening(name);
         case "condition happening" ->
             exists(name, policy.definitions().keySet(), "check.unknown-definition");
         case "reaction go-on-at", "event step-done", "gap after-step", "step-detail only-after" ->

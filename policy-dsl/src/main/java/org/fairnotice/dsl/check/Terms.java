@@ -15,13 +15,17 @@ final class Terms {
           "lead-time", "time-since-booking",
           "open-amount", "bill-open",
           "client-is-blocked", "client-blocked",
-          "start-on", "weekday");
+          "start-on", "weekday",
+          "start-in-dates", "start-date",
+          "moved-within", "move-distance",
+          "moved-within-first", "distance-from-first-start");
 
   private static final Map<String, String> OF_BASES =
       Map.of(
           "deposit", "deposit-held",
           "bill", "bill-amount",
-          "open-amount", "bill-open");
+          "open-amount", "bill-open",
+          "fees", "fees-charged");
 
   private static final Map<String, String> OF_OUTCOMES =
       Map.of(
@@ -29,6 +33,9 @@ final class Terms {
           "per-person", "party-size",
           "per-unit", "units",
           "give-points", "price",
+          "per-missing", "party-drop",
+          "per-started-late", "lateness",
+          "per-started-over", "overrun",
           "same-service", "service");
 
   private Terms() {}
@@ -56,7 +63,7 @@ final class Terms {
         switch (said.place()) {
           case "measure", "fact", "axis", "condition" ->
               OTHERWISE_CALLED.getOrDefault(said.concept(), said.concept());
-          case "base" -> OF_BASES.getOrDefault(said.concept(), said.concept());
+          case "base", "whole" -> OF_BASES.getOrDefault(said.concept(), said.concept());
           case "part", "reaction", "scope" ->
               said.is("give-points") && said.argument("each") == null
                   ? null

@@ -26,7 +26,7 @@ enum ValueType {
       case "share" -> SHARE;
       case "number" -> NUMBER;
       case "span", "recent-span" -> SPAN;
-      case "time" -> TIME;
+      case "time", "clock-value" -> TIME;
       case "date" -> DATE;
       case "dates", "date-range" -> DATES;
       case "values", "fact-value", "weekdays", "weekday", "word", "name" -> WORDS;
@@ -43,6 +43,8 @@ enum ValueType {
           case "span" -> SPAN;
           case "time" -> TIME;
           case "number" -> NUMBER;
+          case "share" -> SHARE;
+          case "date" -> DATE;
           default -> null;
         };
   }

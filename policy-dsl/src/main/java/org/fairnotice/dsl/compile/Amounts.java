@@ -17,6 +17,11 @@ final class Amounts {
     }
     return switch (said.concept()) {
       case "share-of" -> new Amount.ShareOf(operand(argument(said, "share")), base(said));
+      case "whole-of" -> Amount.all(base(said));
+      case "per-missing" ->
+          new Amount.Each(operand(argument(said, "amount")), Amount.Per.MISSING_PERSON);
+      case "per-started-late" -> started(said, "lateness");
+      case "per-started-over" -> started(said, "overrun");
       case "per-person" -> new Amount.Each(operand(argument(said, "amount")), Amount.Per.PERSON);
       case "per-unit" -> new Amount.Each(operand(argument(said, "amount")), Amount.Per.UNIT);
       case "per-started" ->
@@ -33,6 +38,11 @@ final class Amounts {
               new Amount.Greater(of(said, "amount"), of(said, "floor")), of(said, "cap"));
       default -> throw new NotSayable(said.range());
     };
+  }
+
+  private static Amount started(Phrase.Said said, String lapse) {
+    return new Amount.EachStarted(
+        operand(argument(said, "amount")), operand(argument(said, "span")), lapse);
   }
 
   private static Amount of(Phrase.Said said, String argument) {

@@ -6,12 +6,14 @@ import static org.fairnotice.dsl.compile.Values.name;
 import static org.fairnotice.dsl.compile.Values.operand;
 import static org.fairnotice.dsl.compile.Values.operands;
 
+import java.util.List;
 import java.util.Locale;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Within;
+import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Value;
 
@@ -27,6 +29,14 @@ final class Conditions {
       case "fact-is" ->
           new Condition.Is(Terms.term(argument(said, "fact")), operands(argument(said, "values")));
       case "fact-missing" -> new Condition.Missing(Terms.term(argument(said, "fact")));
+      case "start-in-dates" ->
+          new Condition.Is(Terms.START_DATE, List.of(operand(argument(said, "dates"))));
+      case "cut-off" -> cutOff(said, operand(argument(said, "before")));
+      case "cut-off-eve" -> cutOff(said, Operand.of(Span.calendarDays(1)));
+      case "cut-off-day" -> cutOff(said, Operand.of(Span.calendarDays(0)));
+      case "moved-within" -> within("move-distance", said);
+      case "moved-within-first" -> within("distance-from-first-start", said);
+      case "happened" -> Condition.happened(name(argument(said, "name")));
       case "start-on" -> new Condition.Is("weekday", operands(argument(said, "days")));
       case "count-is" -> count(said, comparison(said));
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
@@ -55,6 +65,12 @@ final class Conditions {
       case "stock-count" -> measure(Terms.term(argument(axis, "stock")), comparison);
       default -> {
         String term = Terms.term(axis);
+        if (comparison.is("in-dates")) {
+          if (!term.equals(Terms.START_DATE)) {
+            throw new NotSayable(bound.range());
+          }
+          yield new Condition.Is(term, List.of(operand(argument(comparison, "dates"))));
+        }
         if (comparison.is("among")) {
           yield new Condition.Is(term, operands(argument(comparison, "values")));
         }
@@ -64,6 +80,14 @@ final class Conditions {
         yield measure(term, comparison);
       }
     };
+  }
+
+  private static Condition cutOff(Phrase.Said said, Operand before) {
+    return Condition.notLaterThan(operand(argument(said, "time")), before);
+  }
+
+  private static Condition within(String term, Phrase.Said said) {
+    return Condition.measure(term, Comparison.AT_MOST, operand(argument(said, "span")));
   }
 
   private static Phrase.Said comparison(Phrase.Said said) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.rule.Amount;
@@ -43,11 +44,32 @@ final class Outcomes {
   }
 
   static List<Outcome> list(Phrase phrase) {
-    return Values.items(phrase).stream().map(Outcomes::outcome).toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Phrase item : Values.items(phrase)) {
+      outcomes.add(outcome(item));
+      if (item instanceof Phrase.Said said && said.is("refund-twice")) {
+        outcomes.add(new Outcome.Compensate(Amount.all(Amount.Base.DEPOSIT_GIVEN)));
+      }
+    }
+    return outcomes;
   }
 
   private static Outcome outcome(Phrase phrase) {
     Phrase.Said said = Values.concept(phrase);
+    Phrase accounting = said.argument("accounting");
+    return accounting == null
+        ? outcome(said)
+        : accounted(outcome(said), Values.concept(accounting));
+  }
+
+  private static Outcome accounted(Outcome outcome, Phrase.Said accounting) {
+    Phrase tax = accounting.argument("name");
+    Phrase staff = accounting.argument("share");
+    return new Outcome.Accounted(
+        outcome, tax == null ? null : name(tax), staff == null ? null : operand(staff));
+  }
+
+  private static Outcome outcome(Phrase.Said said) {
     return switch (said.concept()) {
       case "accept-booking" -> Outcome.accept();
       case "refuse-booking" -> Outcome.refuse();
@@ -62,7 +84,9 @@ final class Outcomes {
       case "keep-deposit-less-new-sale" ->
           Outcome.keep(new Amount.Less(Amount.held(), Amount.newSale()));
       case "keep" -> new Outcome.Keep(amount(said), rest(said.argument("rest")));
-      case "refund-deposit" -> Outcome.refundDeposit();
+      case "refund-deposit", "refund-twice" -> Outcome.refundDeposit();
+      case "waive-fee" -> new Outcome.TakeBack(Topic.FEE);
+      case "take-back-strike" -> new Outcome.TakeBack(Topic.STRIKE);
       case "carry-deposit" -> new Outcome.Carry();
       case "charge" -> new Outcome.Charge(amount(said), false);
       case "charge-on-top" -> new Outcome.Charge(amount(said), true);
@@ -114,7 +138,8 @@ final class Outcomes {
           case "remind" -> Outcome.Missed.REMIND;
           case "ask-a-person" -> Outcome.Missed.ASK;
           default -> throw new NotSayable(due.range());
-        });
+        },
+        due.argument("before") == null ? null : operand(argument(due, "before")));
   }
 
   private static Outcome.Rest rest(@Nullable Phrase rest) {
@@ -122,6 +147,9 @@ final class Outcomes {
       return new Outcome.Rest.Refund();
     }
     Phrase.Said said = Values.concept(rest);
+    if (said.is("part-voucher")) {
+      return new Outcome.Rest.PartVoucher(amount(said), operand(argument(said, "span")));
+    }
     return said.is("rest-voucher")
         ? new Outcome.Rest.Voucher(operand(argument(said, "span")))
         : new Outcome.Rest.NextBooking();

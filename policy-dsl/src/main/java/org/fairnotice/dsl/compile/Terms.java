@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The terms of the core behind measures, facts, stocks and counted things. */
 final class Terms {
   static final String CLEAN_ROW = "clean-visits-in-a-row";
+  static final String START_DATE = "start-date";
 
   /** Where the language and the core name a term alike, it is not listed. */
   private static final Map<String, String> RENAMED =
@@ -38,6 +39,8 @@ final class Terms {
           "cause",
           "location",
           "staff",
+          "incident",
+          "evidence",
           "tier",
           "weekday");
 

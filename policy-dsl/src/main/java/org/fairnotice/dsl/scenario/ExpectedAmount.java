@@ -51,6 +51,7 @@ final class ExpectedAmount {
     return switch (amount.concept()) {
       case "share-of" -> times(base(amount), said.share(amount.argument("share")));
       case "per-person" -> times(exact(amount.argument("amount")), count(Booking::partySize));
+      case "whole-of" -> base(amount);
       case "per-unit" -> times(exact(amount.argument("amount")), count(Booking::units));
       case "per-started" -> times(exact(amount.argument("amount")), started(amount));
       case "plus" -> combine(amount, "first", "second", BigMoney::plus);

@@ -19,14 +19,18 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.Cause;
 import org.fairnotice.event.ClientEvent;
 import org.fairnotice.event.CollectionEvent;
+import org.fairnotice.event.ContactEvent;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.Favour;
 import org.fairnotice.event.GuaranteeKind;
+import org.fairnotice.event.Line;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaidWith;
 import org.fairnotice.event.Stamp;
@@ -106,11 +110,17 @@ final class MomentEvents {
       case "business-moves" -> moves(what, stamp, By.BUSINESS);
       case "party-changes" ->
           on(id -> new BookingEvent.PartyChanged(stamp, id, whole(what.argument("number"))));
-      case "client-arrives" -> on(id -> new BookingEvent.ClientArrived(stamp, id, null));
+      case "client-arrives" ->
+          on(id -> new BookingEvent.ClientArrived(stamp, id, wholeIfAny(what.argument("party"))));
       case "no-show-recorded" -> on(id -> new BookingEvent.NoShow(stamp, id));
-      case "visit-completed" -> on(id -> new BookingEvent.VisitCompleted(stamp, id, null, null));
+      case "visit-completed" ->
+          on(id -> new BookingEvent.VisitCompleted(stamp, id, overAt(what, id), null));
       case "slot-sold-again" ->
           on(id -> new BookingEvent.SlotRefilled(stamp, id, money(what, "amount")));
+      case "client-cancels-part" -> cancelsPart(what, stamp);
+      case "booking-changes" -> priceChanges(what, stamp);
+      case "promoted" -> on(id -> new BookingEvent.WaitlistPromoted(stamp, id));
+      case "incident-declared" -> incident(what, stamp);
       case "client-pays" -> payments.paid(stamp, money(what, "amount"), name(what, "bill"));
       case "pays-with-credit" -> payments.paid(stamp, money(what, "amount"), null, "credit");
       case "pays-with-points" ->
@@ -125,8 +135,10 @@ final class MomentEvents {
       case "visit-undone" -> undone(BookingEvent.VisitCompleted.class, stamp);
       case "payment-fails" -> payments.failed(stamp, money(what, "amount"));
       case "payment-reversed" -> payments.reversed(stamp, money(what, "amount"));
-      case "gives-card" -> guarantee(stamp, GuaranteeKind.CARD, null);
-      case "gives-hold" -> guarantee(stamp, GuaranteeKind.HOLD, money(what, "amount"));
+      case "gives-card" -> guarantee(stamp, GuaranteeKind.CARD, null, lastInstant(what));
+      case "gives-hold" -> guarantee(stamp, GuaranteeKind.HOLD, money(what, "amount"), null);
+      case "guarantee-expires" ->
+          on(id -> new MoneyEvent.GuaranteeExpired(stamp, id, GuaranteeKind.CARD, null, null));
       case "time-passes" -> new ControlEvent.TimePassed(stamp);
       default -> what.argument("bill") == null ? client(what, stamp) : bill(what, stamp);
     };
@@ -144,6 +156,7 @@ final class MomentEvents {
           new BillEvent.LeftWithoutPaying(
               stamp, "bill " + ++bills, money(what, "amount"), latest(), null);
       case "promise-made" -> promise(what, stamp);
+      case "evidence-recorded" -> evidence(what, stamp);
       case "step-done" -> stepDone(what, stamp);
       default -> throw new IllegalArgumentException("no event: " + what.concept());
     };
@@ -189,8 +202,8 @@ final class MomentEvents {
             null,
             paidWith(details.word("paid-with")),
             details.word("payer"),
-            List.of(),
-            null,
+            details.lines(),
+            details.word("series"),
             null,
             null);
     bookings.add(id);
@@ -257,11 +270,63 @@ final class MomentEvents {
     return bookings.isEmpty() ? null : bookings.get(bookings.size() - 1);
   }
 
-  private Event guarantee(Stamp stamp, GuaranteeKind kind, @Nullable Money amount) {
+  private @Nullable Event cancelsPart(Phrase.Said what, Stamp stamp) {
+    Line line = new Line(requireNonNull(name(what, "service")), money(what, "amount"));
+    return on(
+        id ->
+            new BookingEvent.BookingCancelled(stamp, id, By.CLIENT, null, null, List.of(line)));
+  }
+
+  private @Nullable Event priceChanges(Phrase.Said what, Stamp stamp) {
+    Money price = money(what, "amount");
+    return on(
+        id ->
+            new BookingEvent.BookingChanged(
+                stamp, id, price, null, null, null, null, List.of()));
+  }
+
+  /** A time of day is the first one after the start. */
+  private @Nullable Instant overAt(Phrase.Said what, String booking) {
+    Phrase end = what.argument("end");
+    Booking known = stage.record().booking(booking);
+    return end == null || known == null
+        ? null
+        : end(end, LocalDateTime.ofInstant(known.startsAt(), policy.place().zone()));
+  }
+
+  private Event incident(Phrase.Said what, Stamp stamp) {
+    return new BusinessEvent.IncidentDeclared(
+        stamp,
+        instant(Said.instant(what.argument("from"))),
+        instant(Said.instant(what.argument("to"))),
+        null,
+        name(what, "kind"));
+  }
+
+  private @Nullable Event evidence(Phrase.Said what, Stamp stamp) {
+    String latest = latest();
+    String word = name(what, "kind");
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      if (kind.wireName().equals(word) && latest != null) {
+        return new ContactEvent.EvidenceRecorded(
+            stamp, kind, latest, null, moneyIfAny(what, "amount"));
+      }
+    }
+    throw new IllegalArgumentException("no evidence: " + word);
+  }
+
+  /** A card is valid until its last day is over. */
+  private @Nullable Instant lastInstant(Phrase.Said what) {
+    LocalDate until = said.date(what.argument("until"));
+    return until == null ? null : policy.place().startOf(until.plusDays(1));
+  }
+
+  private Event guarantee(
+      Stamp stamp, GuaranteeKind kind, @Nullable Money amount, @Nullable Instant until) {
     String latest = latest();
     Booking booking = latest == null ? null : stage.record().booking(latest);
     boolean open = booking != null && stage.record().openBookings().contains(booking.id());
-    return new MoneyEvent.GuaranteeGiven(stamp, open ? latest : null, kind, amount, null);
+    return new MoneyEvent.GuaranteeGiven(stamp, open ? latest : null, kind, amount, until);
   }
 
   // Bills.
@@ -367,6 +432,10 @@ final class MomentEvents {
 
   private LocalDate date(Phrase.Said what, String argument) {
     return requireNonNull(said.date(what.argument(argument)), argument);
+  }
+
+  private @Nullable Integer wholeIfAny(@Nullable Phrase phrase) {
+    return phrase == null ? null : whole(phrase);
   }
 
   private int whole(@Nullable Phrase phrase) {

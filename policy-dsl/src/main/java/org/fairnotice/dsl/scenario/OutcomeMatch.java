@@ -17,6 +17,7 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.record.Booking;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Until;
@@ -99,7 +100,9 @@ final class OutcomeMatch {
       return EnumSet.of(type.topic());
     }
     return switch (outcome.concept()) {
-      case "charge" -> EnumSet.of(Topic.SETTLEMENT, Topic.FEE);
+      case "charge", "refund-twice" -> EnumSet.of(Topic.SETTLEMENT, Topic.FEE);
+      case "waive-fee" -> EnumSet.of(Topic.FEE);
+      case "take-back-strike" -> EnumSet.of(Topic.STRIKE);
       case "charge-on-top", "charge-nothing" -> EnumSet.of(Topic.FEE);
       case "step-due", "go-on-at" -> EnumSet.of(Topic.COLLECTION);
       case "no-longer" -> EnumSet.noneOf(Topic.class);
@@ -111,18 +114,29 @@ final class OutcomeMatch {
   List<Decision> of(Phrase.Said outcome, Group group) {
     Money amount = new ExpectedAmount(policy, group).of(outcome.argument("amount"));
     return switch (outcome.concept()) {
-      case "keep" -> keeps(outcome, amount, group) ? group.on(Topic.SETTLEMENT) : List.of();
-      case "keep-deposit" -> keepsAll(group) ? group.on(Topic.SETTLEMENT) : List.of();
+      case "keep" ->
+          keeps(outcome, amount, group) && booked(outcome, DecisionType.DEPOSIT_KEPT, group)
+              ? group.on(Topic.SETTLEMENT)
+              : List.of();
+      case "keep-deposit" ->
+          keepsAll(group) && booked(outcome, DecisionType.DEPOSIT_KEPT, group)
+              ? group.on(Topic.SETTLEMENT)
+              : List.of();
       case "keep-deposit-less-new-sale" ->
           group.of(DecisionType.DEPOSIT_KEPT).isEmpty() ? List.of() : group.on(Topic.SETTLEMENT);
       case "refund-deposit" -> refunds(group) ? group.on(Topic.SETTLEMENT) : List.of();
+      case "refund-twice" -> twice(group);
+      case "waive-fee" -> takenBack(Topic.FEE, group);
+      case "take-back-strike" -> takenBack(Topic.STRIKE, group);
       case "carry-deposit" ->
           group.of(DecisionType.DEPOSIT_CARRIED).stream()
               .filter(decision -> decision.terms().scope() == null)
               .toList();
-      case "charge" -> charged(amount, group);
+      case "charge" ->
+          booked(outcome, DecisionType.FEE_CHARGED, group) ? charged(amount, group) : List.of();
       case "charge-on-top" ->
           equal(amount, group.sum(DecisionType.FEE_CHARGED))
+                  && booked(outcome, DecisionType.FEE_CHARGED, group)
               ? group.of(DecisionType.FEE_CHARGED)
               : List.of();
       case "charge-nothing" -> group.of(DecisionType.NO_FEE);
@@ -130,6 +144,25 @@ final class OutcomeMatch {
       case "return-pass" -> returned(outcome, group);
       default -> single(outcome, amount, group);
     };
+  }
+
+  private static List<Decision> twice(Group group) {
+    List<Decision> compensation = group.of(DecisionType.COMPENSATION_DUE);
+    if (!refunds(group)
+        || !equal(
+            group.sum(DecisionType.DEPOSIT_REFUNDED),
+            group.sum(DecisionType.COMPENSATION_DUE))) {
+      return List.of();
+    }
+    List<Decision> both = new ArrayList<>(group.on(Topic.SETTLEMENT));
+    both.addAll(compensation);
+    return both;
+  }
+
+  private static List<Decision> takenBack(Topic topic, Group group) {
+    return group.of(DecisionType.COMPENSATED).stream()
+        .filter(decision -> decision.topic() == topic)
+        .toList();
   }
 
   private static boolean equal(@Nullable Money one, @Nullable Money other) {
@@ -148,8 +181,11 @@ final class OutcomeMatch {
       return true;
     }
     DecisionType type =
-        rest.is("rest-voucher") ? DecisionType.DEPOSIT_CREDITED : DecisionType.DEPOSIT_CARRIED;
-    return group.of(type).stream().anyMatch(decision -> agrees(rest, null, decision, group));
+        rest.is("rest-next-booking")
+            ? DecisionType.DEPOSIT_CARRIED
+            : DecisionType.DEPOSIT_CREDITED;
+    Money part = new ExpectedAmount(policy, group).of(rest.argument("amount"));
+    return group.of(type).stream().anyMatch(decision -> agrees(rest, part, decision, group));
   }
 
   private static boolean keepsAll(Group group) {
@@ -216,7 +252,8 @@ final class OutcomeMatch {
       boolean same =
           switch (each.getKey()) {
             case "amount" -> equal(amount, terms.amount());
-            case "due" -> due(Said.of(said), terms, group.at());
+            case "due" -> due(Said.of(said), terms, group);
+            case "accounting" -> accounts(Said.of(said), terms);
             case "until" -> until(Said.of(said), terms, group.at());
             case "span" -> Objects.equals(lastDay(said, group.at()), terms.until());
             case "share" -> same(this.said.share(said), terms.share());
@@ -256,7 +293,21 @@ final class OutcomeMatch {
     return length == null ? null : policy.place().dateOf(policy.place().plus(from, length));
   }
 
-  private boolean due(Phrase.Said due, Terms terms, Instant from) {
+  /** Whether all decisions of a type bear what the outcome says for the accounts, if it does. */
+  private boolean booked(Phrase.Said outcome, DecisionType type, Group group) {
+    return !(outcome.argument("accounting") instanceof Phrase.Said accounting)
+        || group.of(type).stream().allMatch(decision -> accounts(accounting, decision.terms()));
+  }
+
+  private boolean accounts(Phrase.Said accounting, Terms terms) {
+    Phrase tax = accounting.argument("name");
+    Phrase staff = accounting.argument("share");
+    return (tax == null || Objects.equals(Said.word(tax), terms.tax()))
+        && (staff == null || same(said.share(staff), terms.staffShare()));
+  }
+
+  private boolean due(Phrase.Said due, Terms terms, Group group) {
+    Instant from = group.at();
     Span within = said.span(due.argument("span"));
     Outcome.Missed missed =
         switch (String.valueOf(Said.concept(due, "missed"))) {
@@ -265,8 +316,19 @@ final class OutcomeMatch {
           default -> Outcome.Missed.ASK;
         };
     return within != null
-        && policy.place().plus(from, within).equals(terms.dueAt())
+        && dueAt(due, from, within, group).equals(terms.dueAt())
         && missed.wireName().equals(terms.missed());
+  }
+
+  private Instant dueAt(Phrase.Said due, Instant from, Span within, Group group) {
+    Instant last = policy.place().plus(from, within);
+    Span before = said.span(due.argument("before"));
+    Booking booking = group.booking();
+    if (before == null || booking == null) {
+      return last;
+    }
+    Instant ahead = policy.place().minus(booking.startsAt(), before);
+    return ahead.isBefore(last) ? last : ahead;
   }
 
   private boolean until(Phrase.Said term, Terms terms, Instant from) {

@@ -117,7 +117,8 @@ final class OutcomeWords {
     Decision first = together.get(0);
     Group part = new Group(group.at(), group.subject(), together, group.record());
     return switch (first.topic()) {
-      case SETTLEMENT, FEE -> money(part, group);
+      case SETTLEMENT, FEE ->
+          first.type() == DecisionType.COMPENSATED ? single(first, group) : money(part, group);
       case COLLECTION ->
           first.terms().name() == null
               ? single(first, group)
@@ -179,6 +180,10 @@ final class OutcomeWords {
           case DEPOSIT_REFUNDED -> "refund-deposit";
           case DEPOSIT_CARRIED -> "carry-deposit";
           case LOYALTY_REVERSED -> terms.count() == null ? "take-back-credit" : "take-back-points";
+          case COMPENSATED ->
+              decision.topic() == Topic.FEE
+                  ? "waive-fee"
+                  : decision.topic() == Topic.STRIKE ? "take-back-strike" : null;
           case RESTORED -> terms.scope() == null ? "restore-client" : "lift-block";
           default -> OutcomeMatch.concept(decision.type());
         };
