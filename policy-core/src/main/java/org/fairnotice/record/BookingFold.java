@@ -33,7 +33,7 @@ final class BookingFold {
       case VISIT_COMPLETED -> completed(changes, (VisitCompleted) event);
       case NO_SHOW -> {
         become(changes, event, BookingState.MISSED);
-        changes.count(Tally.NO_SHOWS, event.at());
+        changes.count(Tally.NO_SHOWS, event.at(), changes.booking(event.booking()));
       }
       default -> {
         // A slot refilled or a place on a waiting list leaves the booking as it is.
@@ -76,7 +76,7 @@ final class BookingFold {
                 0,
                 List.of(),
                 List.of()))
-        .count(Tally.BOOKINGS, event.at());
+        .count(Tally.BOOKINGS, event.at(), changes.booking(event.booking()));
   }
 
   private static void changed(Changes changes, BookingChanged event) {
@@ -105,7 +105,7 @@ final class BookingFold {
     Instant end = event.endsAt() == null ? sameLength(known, event.startsAt()) : event.endsAt();
     changes.booking(known.change().moved(event.startsAt(), end).done());
     if (event.by() == null || event.by() == By.CLIENT) {
-      changes.count(Tally.MOVES, event.at());
+      changes.countOf(Tally.MOVES, event.at(), known);
     }
   }
 
@@ -127,9 +127,10 @@ final class BookingFold {
       return;
     }
     become(changes, event, BookingState.CANCELLED);
-    changes.count(Tally.CANCELLATIONS, event.at());
+    Booking booking = changes.booking(event.booking());
+    changes.count(Tally.CANCELLATIONS, event.at(), booking);
     if (event.by() == By.CLIENT) {
-      changes.count(Tally.CLIENT_CANCELLATIONS, event.at());
+      changes.count(Tally.CLIENT_CANCELLATIONS, event.at(), booking);
     }
   }
 
@@ -145,9 +146,10 @@ final class BookingFold {
       changes.booking(changes.booking(event.booking()).change().price(event.price()).done());
     }
     become(changes, event, BookingState.COMPLETED);
-    changes.count(Tally.VISITS, event.at());
-    if (!changes.booking(event.booking()).marred()) {
-      changes.count(Tally.CLEAN_VISITS, event.at());
+    Booking booking = changes.booking(event.booking());
+    changes.count(Tally.VISITS, event.at(), booking);
+    if (!booking.marred()) {
+      changes.count(Tally.CLEAN_VISITS, event.at(), booking);
     }
     visitKept(changes);
   }

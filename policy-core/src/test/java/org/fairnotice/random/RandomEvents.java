@@ -1,5 +1,6 @@
 package org.fairnotice.random;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.Cause;
 import org.fairnotice.event.ClientEvent;
@@ -258,7 +260,10 @@ public final class RandomEvents {
 
   private Event ofClient(Stamp stamp) {
     String by = dice.of(PERSONS);
-    return switch (dice.below(9)) {
+    return switch (dice.below(10)) {
+      case 9 ->
+          new BusinessEvent.FactRecorded(
+              stamp, dice.of(RandomValues.FIGURES), BigDecimal.valueOf(dice.from(0, 12)));
       case 0, 1 -> new ClientEvent.ClientTagged(stamp, dice.of(RandomValues.TAGS));
       case 2 -> new ClientEvent.ClientUntagged(stamp, dice.of(RandomValues.TAGS));
       case 3 ->

@@ -111,7 +111,8 @@ final class RandomOutcomes {
   }
 
   private Outcome strike() {
-    return switch (dice.below(6)) {
+    return switch (dice.below(7)) {
+      case 6 -> new Outcome.Strike(DecisionType.STRIKE_FORGIVEN);
       case 0, 1, 2 -> Outcome.addStrike();
       case 3 -> new Outcome.Strike(DecisionType.NOT_COUNTED);
       case 4 -> new Outcome.Tag(dice.of(RandomValues.TAGS), spanOrNone());

@@ -1,5 +1,6 @@
 package org.fairnotice.random;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.SettingValue;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Term;
+import org.fairnotice.time.DateRange;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Value;
@@ -45,6 +47,10 @@ final class RandomValues {
       List.of(
           "cut", "colour", "ana", "ill", "weather", "friday", "sunday", "gold", "app", "parent");
 
+  static final List<String> FIGURES = List.of("no-shows this month", "till");
+  static final List<LocalDate> DAYS =
+      List.of(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 6, 1), LocalDate.of(2027, 1, 1));
+
   /** The kinds of value a setting can hold. */
   enum Kind {
     SPAN("span"),
@@ -52,7 +58,8 @@ final class RandomValues {
     MONEY("money"),
     SHARE("share"),
     WORDS("words"),
-    CLOCK("hour");
+    CLOCK("hour"),
+    DATES("dates");
 
     private final String word;
 
@@ -92,8 +99,18 @@ final class RandomValues {
           dice.chance(30)
               ? Value.text(dice.of(TEXTS))
               : new Value.Words(List.of(dice.of(TEXTS), dice.of(TEXTS)));
+      case DATES -> dates();
       case CLOCK -> new Value.Clock(LocalTime.of(dice.of(9, 10, 18), dice.of(0, 30)));
     };
+  }
+
+  private Value dates() {
+    LocalDate first = dice.of(DAYS).plusDays(dice.below(60));
+    DateRange early = new DateRange(first, first.plusDays(dice.of(0, 30, 90)));
+    LocalDate next = early.last().plusDays(dice.of(1, 14));
+    return dice.chance(50)
+        ? Value.dates(early)
+        : Value.dates(early, new DateRange(next, next.plusDays(dice.of(0, 60))));
   }
 
   Span span() {
