@@ -3,6 +3,7 @@ package org.fairnotice.drl;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.engine.Question;
 import org.fairnotice.event.BookingEvent;
@@ -10,6 +11,9 @@ import org.fairnotice.event.By;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Booking;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.CountScope;
+import org.fairnotice.rule.Counts;
+import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Values;
 import org.fairnotice.time.Span;
 import org.fairnotice.time.Window;
@@ -156,18 +160,93 @@ public final class CaseFacts {
     return Window.thisCalendarYear();
   }
 
+  /** The span of a list of dates in which it is now, or null when the list is missing. */
+  public @Nullable Window during(@Nullable Value dates) {
+    return dates instanceof Value.Dates spans ? Window.during(spans.ranges()) : null;
+  }
+
+  /** Since a date, or null when it is missing. */
+  public @Nullable Window since(@Nullable Value date) {
+    return date instanceof Value.Day day ? Window.since(day.date()) : null;
+  }
+
   /**
    * How the count of a thing in a window stands to a number; a happening of the policy's own is
    * counted by its name in quotation marks.
    */
   public Truth count(
       String thing, @Nullable Window window, Comparison comparison, @Nullable Value number) {
+    return count(thing, "", window, comparison, number);
+  }
+
+  /** The same of the `service` or the `booking` at hand. */
+  public Truth count(
+      String thing,
+      String scope,
+      @Nullable Window window,
+      Comparison comparison,
+      @Nullable Value number) {
+    String key = key(scope);
+    if (!scope.isEmpty() && key == null) {
+      return outOf(scope);
+    }
+    return window == null
+        ? Truth.UNKNOWN
+        : Values.compare(Value.number(Counts.in(facts, thing, key, window)), comparison, number);
+  }
+
+  /** How the number of things in a row stands to a number. */
+  public Truth row(String thing, Comparison comparison, @Nullable Value number) {
+    return row(thing, "", comparison, number);
+  }
+
+  /** The same of the `service` or the `booking` at hand. */
+  public Truth row(String thing, String scope, Comparison comparison, @Nullable Value number) {
+    String key = key(scope);
+    if (!scope.isEmpty() && key == null) {
+      return outOf(scope);
+    }
+    int row = facts.record().history().row(thing, key);
+    return Values.compare(Value.number(row), comparison, number);
+  }
+
+  /** How the share of one counted thing in another stands to a share; of nothing there is none. */
+  public Truth rate(
+      String part,
+      String whole,
+      String scope,
+      @Nullable Window window,
+      Comparison comparison,
+      @Nullable Value share) {
+    String key = key(scope);
+    if (!scope.isEmpty() && key == null) {
+      return outOf(scope);
+    }
     if (window == null) {
       return Truth.UNKNOWN;
     }
-    Instant start = window.startBefore(facts.now(), facts.place());
-    int count = facts.record().history().count(thing, start, facts.now());
-    return Values.compare(Value.number(count), comparison, number);
+    int of = Counts.in(facts, whole, key, window);
+    return of == 0
+        ? Truth.FALSE
+        : Values.compare(Counts.share(Counts.in(facts, part, key, window), of), comparison, share);
+  }
+
+  private @Nullable String key(String scope) {
+    return scope.isEmpty()
+        ? null
+        : Counts.key(CountScope.valueOf(scope.toUpperCase(Locale.ROOT)), facts);
+  }
+
+  private Truth outOf(String scope) {
+    return scope.equals("service") && facts.booking() != null ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /** How a figure about the business stands to a bound; unknown until it is recorded. */
+  public Truth figure(String name, Comparison comparison, @Nullable Value bound) {
+    BigDecimal figure = facts.record().figures().get(name);
+    return figure == null
+        ? Truth.UNKNOWN
+        : Values.compare(new Value.Number(figure), comparison, bound);
   }
 
   /** Whether the case is about an event of a kind. */
@@ -254,11 +333,10 @@ public final class CaseFacts {
     return facts.notLaterThan(time, days);
   }
 
-  /** Whether the booking has not seen a happening yet. */
+  /** Whether a happening that happens once has not happened to the booking or bill yet. */
   public Truth firstTime(String happening) {
-    Booking now = facts.booking();
-    Booking known = now == null ? null : facts.before().booking(now.id());
-    return Truth.of(known == null || !known.happenings().contains(happening));
+    Definition definition = facts.policy().definition(happening);
+    return definition == null ? Truth.UNKNOWN : Truth.of(!facts.happenedBefore(definition));
   }
 
   /** Whether a happening happens: as was told, or, while nobody told, as worked out here. */

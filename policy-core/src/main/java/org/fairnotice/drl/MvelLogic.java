@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.CountScope;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Within;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Triggers and conditions as MVEL logic.
@@ -69,7 +71,7 @@ final class MvelLogic {
 
   private List<String> happens(Definition happening, boolean side) {
     List<String> parts = new ArrayList<>();
-    if (happening.oncePerBooking()) {
+    if (happening.oncePerBooking() || happening.oncePerBill()) {
       parts.add(fact("firstTime(" + MvelValues.string(happening.name()) + ")", side));
     }
     parts.add(any(happening.triggers(), side));
@@ -199,10 +201,34 @@ final class MvelLogic {
           + operand(compare.bound())
           + ")";
     }
-    if (condition instanceof Condition.Count count) {
-      return call("count", count.thing())
+    if (condition instanceof Condition.Rate rate) {
+      return call("rate", rate.part())
           + ", "
-          + window(count.within())
+          + MvelValues.string(rate.whole())
+          + ", "
+          + scope(rate.scope())
+          + ", "
+          + window(rate.within())
+          + ", "
+          + values.constant(rate.comparison())
+          + ", "
+          + operand(rate.share())
+          + ")";
+    }
+    if (condition instanceof Condition.Figure figure) {
+      return call("figure", figure.name())
+          + ", "
+          + values.constant(figure.comparison())
+          + ", "
+          + operand(figure.bound())
+          + ")";
+    }
+    if (condition instanceof Condition.Count count) {
+      boolean row = count.within().kind() == Within.Kind.IN_A_ROW;
+      String scoped = count.scope() == null ? "" : ", " + scope(count.scope());
+      return call(row ? "row" : "count", count.thing())
+          + scoped
+          + (row ? "" : ", " + window(count.within()))
           + ", "
           + values.constant(count.comparison())
           + ", "
@@ -234,11 +260,20 @@ final class MvelLogic {
     return "$facts." + call + (side ? " != " + truth + ".FALSE" : " == " + truth + ".TRUE");
   }
 
+  private static String scope(@Nullable CountScope scope) {
+    return MvelValues.string(scope == null ? "" : scope.name().toLowerCase(Locale.ROOT));
+  }
+
   private String window(Within within) {
     return switch (within.kind()) {
       case EVER -> "$facts.ever()";
       case THIS_CALENDAR_MONTH -> "$facts.thisCalendarMonth()";
       case THIS_CALENDAR_YEAR -> "$facts.thisCalendarYear()";
+      case IN_A_ROW -> "null";
+      case DURING ->
+          "$facts.during(" + (within.span() == null ? "null" : operand(within.span())) + ")";
+      case SINCE ->
+          "$facts.since(" + (within.span() == null ? "null" : operand(within.span())) + ")";
       case LAST -> "$facts.last(" + (within.span() == null ? "null" : operand(within.span())) + ")";
     };
   }

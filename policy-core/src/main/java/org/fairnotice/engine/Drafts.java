@@ -11,6 +11,7 @@ import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Booking;
+import org.fairnotice.record.Effect;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Operand;
@@ -322,8 +323,16 @@ final class Drafts {
     } else if (outcome instanceof Outcome.Untag untag) {
       draft(DecisionType.UNMARKED, Terms.none().withName(untag.tag()));
     } else {
-      draft(((Outcome.Strike) outcome).type(), Terms.none());
+      DecisionType type = ((Outcome.Strike) outcome).type();
+      boolean nothing = type == DecisionType.STRIKE_FORGIVEN && !struck();
+      if (!nothing) {
+        draft(type, Terms.none());
+      }
     }
+  }
+
+  private boolean struck() {
+    return facts.record().effects().values().stream().anyMatch(Effect.Strike.class::isInstance);
   }
 
   private void standing(Outcome outcome) {

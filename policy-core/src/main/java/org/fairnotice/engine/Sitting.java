@@ -142,7 +142,8 @@ final class Sitting {
         .forEach(
             (name, truth) -> {
               if (truth == Truth.TRUE) {
-                record = record.happened(name, event.at(), booking == null ? null : booking.id());
+                String of = booking == null ? null : booking.id();
+                record = record.happened(name, event.at(), of, bill);
               }
             });
     base = record;

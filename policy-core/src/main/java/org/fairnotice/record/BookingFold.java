@@ -34,7 +34,7 @@ final class BookingFold {
       case VISIT_COMPLETED -> completed(changes, (VisitCompleted) event, today);
       case NO_SHOW -> {
         become(changes, event, BookingState.MISSED);
-        changes.count(Tally.NO_SHOWS, event.at());
+        changes.count(Tally.NO_SHOWS, event.at(), changes.booking(event.booking()));
       }
       case WAITLIST_PROMOTED -> promoted(changes, event);
       default -> {
@@ -82,7 +82,7 @@ final class BookingFold {
                 0,
                 List.of(),
                 List.of()))
-        .count(Tally.BOOKINGS, event.at());
+        .count(Tally.BOOKINGS, event.at(), changes.booking(event.booking()));
   }
 
   private static void changed(Changes changes, BookingChanged event) {
@@ -119,7 +119,7 @@ final class BookingFold {
     Instant end = event.endsAt() == null ? sameLength(known, event.startsAt()) : event.endsAt();
     changes.booking(known.change().moved(event.startsAt(), end).done());
     if (event.by() == null || event.by() == By.CLIENT) {
-      changes.count(Tally.MOVES, event.at());
+      changes.countOf(Tally.MOVES, event.at(), known);
     }
   }
 
@@ -146,9 +146,10 @@ final class BookingFold {
       return;
     }
     become(changes, event, BookingState.CANCELLED);
-    changes.count(Tally.CANCELLATIONS, event.at());
+    Booking booking = changes.booking(event.booking());
+    changes.count(Tally.CANCELLATIONS, event.at(), booking);
     if (event.by() == By.CLIENT) {
-      changes.count(Tally.CLIENT_CANCELLATIONS, event.at());
+      changes.count(Tally.CLIENT_CANCELLATIONS, event.at(), booking);
     }
   }
 
@@ -169,9 +170,9 @@ final class BookingFold {
     become(changes, event, BookingState.COMPLETED);
     Booking booking = changes.booking(event.booking());
     changes.booking(booking.change().course(booking.course().ended(event.endedAt())).done());
-    changes.count(Tally.VISITS, event.at());
+    changes.count(Tally.VISITS, event.at(), booking);
     if (!changes.booking(event.booking()).marred()) {
-      changes.count(Tally.CLEAN_VISITS, event.at());
+      changes.count(Tally.CLEAN_VISITS, event.at(), booking);
     }
     visitKept(changes);
     Ledger.useDiscount(changes, event.id(), today);

@@ -1,5 +1,6 @@
 package org.fairnotice.record;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Changes {
   private TreePMap<String, Reward> rewards;
   private TreePMap<String, Effect> effects;
   private TreePSet<String> appeals;
+  private TreePMap<String, BigDecimal> figures;
   private History history;
   private TreePSet<Due> dues;
   private @Nullable String timersOf;
@@ -58,6 +60,7 @@ final class Changes {
     rewards = from.rewards();
     effects = from.effects();
     appeals = from.appeals();
+    figures = from.figures();
     history = from.history();
     dues = from.dues();
     timersOf = from.timersOf();
@@ -132,6 +135,7 @@ final class Changes {
     bills = bills.minus(old);
     openBills = openBills.minus(old);
     unpaidBills = unpaidBills.minus(old);
+    history = history.renamed(History.ofBill(old), History.ofBill(bill.id()));
     for (String ladder : bill.ladders()) {
       CollectionCase known = collections.get(CollectionCase.key(ladder, old));
       if (known != null) {
@@ -240,6 +244,10 @@ final class Changes {
     return this;
   }
 
+  TreePMap<String, Effect> effects() {
+    return effects;
+  }
+
   @Nullable Effect effectIfAny(String decision) {
     return effects.get(decision);
   }
@@ -261,6 +269,11 @@ final class Changes {
 
   // Counts and the rest
 
+  Changes figure(String name, BigDecimal value) {
+    figures = figures.plus(name, value);
+    return this;
+  }
+
   Changes count(Tally tally, Instant at) {
     history = history.with(tally.thing(), at);
     return this;
@@ -268,6 +281,50 @@ final class Changes {
 
   Changes uncount(Tally tally, Instant at) {
     history = history.without(tally.thing(), at);
+    return this;
+  }
+
+  /** Counts something of a booking, also by the service it is for. */
+  Changes count(Tally tally, Instant at, Booking booking) {
+    count(tally, at);
+    if (booking.service() != null) {
+      history = history.with(tally.thing(), at, History.ofService(booking.service()));
+    }
+    return this;
+  }
+
+  /** Counts something that one booking can have several times. */
+  Changes countOf(Tally tally, Instant at, Booking booking) {
+    count(tally, at, booking);
+    history = history.with(tally.thing(), at, History.ofBooking(booking.id()));
+    return this;
+  }
+
+  /** Counts a happening of the business's own, of a booking or bill or of neither. */
+  Changes happening(String name, Instant at, @Nullable Booking booking, @Nullable String bill) {
+    String thing = History.happening(name);
+    history = history.with(thing, at);
+    if (booking != null) {
+      history = history.with(thing, at, History.ofBooking(booking.id()));
+      if (booking.service() != null) {
+        history = history.with(thing, at, History.ofService(booking.service()));
+      }
+    }
+    if (bill != null) {
+      history = history.with(thing, at, History.ofBill(bill));
+    }
+    return this;
+  }
+
+  Changes uncountStrike(Effect.Strike strike) {
+    uncount(Tally.STRIKES, strike.at());
+    String thing = Tally.STRIKES.thing();
+    if (strike.booking() != null) {
+      history = history.without(thing, strike.at(), History.ofBooking(strike.booking()));
+    }
+    if (strike.service() != null) {
+      history = history.without(thing, strike.at(), History.ofService(strike.service()));
+    }
     return this;
   }
 
@@ -343,6 +400,7 @@ final class Changes {
         rewards,
         effects,
         appeals,
+        figures,
         history,
         dues,
         timersOf,

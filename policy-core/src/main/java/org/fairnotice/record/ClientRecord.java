@@ -1,5 +1,6 @@
 package org.fairnotice.record;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,8 @@ import org.pcollections.TreePSet;
  * the client still owes, whoever asks for them. {@code stepsDue} says when each ladder is looked at
  * again; {@code guarantees} secure whatever the client books; {@code effects} is what decisions did
  * that can be taken back, by decision; {@code appeals} are the decisions under appeal; {@code
- * incidents} are those of the business that touch the client, by the event that told of them.
+ * incidents} are those of the business that touch the client, by the event that told of them;
+ * {@code figures} are the facts about the business, as last recorded.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
  * owedToClient} is what the business owes, by the code of the currency; a tag's date and {@code
@@ -58,6 +60,7 @@ public record ClientRecord(
     TreePMap<String, Reward> rewards,
     TreePMap<String, Effect> effects,
     TreePSet<String> appeals,
+    TreePMap<String, BigDecimal> figures,
     History history,
     TreePSet<Due> dues,
     @Nullable String timersOf,
@@ -112,6 +115,7 @@ public record ClientRecord(
         TreePMap.empty(),
         TreePMap.empty(),
         TreePSet.empty(),
+        TreePMap.empty(),
         History.empty(),
         TreePSet.empty(),
         null,
@@ -258,8 +262,14 @@ public record ClientRecord(
 
   /** The record with a happening of a booking, or of the client when {@code booking} is null. */
   public ClientRecord happened(String name, Instant at, @Nullable String booking) {
-    Changes changes = change().history(history.with(History.happening(name), at));
+    return happened(name, at, booking, null);
+  }
+
+  /** The record with a happening of a booking, of a bill, of both or of the client alone. */
+  public ClientRecord happened(
+      String name, Instant at, @Nullable String booking, @Nullable String bill) {
     Booking known = booking == null ? null : bookings.get(booking);
+    Changes changes = change().happening(name, at, known, bill);
     if (known != null) {
       changes.booking(known.change().happening(name).done());
     }

@@ -213,6 +213,7 @@ final class DecisionFold {
   private static void standing(Changes changes, Decision decision, Instant at) {
     switch (decision.type()) {
       case STRIKE_ADDED -> strike(changes, decision, at);
+      case STRIKE_FORGIVEN -> TakeBack.latestStrike(changes);
       case MARKED -> {
         String tag = required(decision, "name", decision.terms().name());
         changes.tag(tag, endOf(decision.terms())).effect(decision.id(), new Effect.Mark(tag));
@@ -236,12 +237,14 @@ final class DecisionFold {
   private static void strike(Changes changes, Decision decision, Instant at) {
     Booking booking =
         decision.subject().kind() == Subject.Kind.BOOKING ? bookingOf(changes, decision) : null;
-    if (booking != null) {
-      changes.booking(booking.change().struck().done());
+    if (booking == null) {
+      changes.count(Tally.STRIKES, at).effect(decision.id(), new Effect.Strike(at, null, null));
+      return;
     }
     changes
-        .count(Tally.STRIKES, at)
-        .effect(decision.id(), new Effect.Strike(at, booking == null ? null : booking.id()));
+        .booking(booking.change().struck().done())
+        .countOf(Tally.STRIKES, at, booking)
+        .effect(decision.id(), new Effect.Strike(at, booking.id(), booking.service()));
   }
 
   /** Lifts what is demanded of the client; with a scope only demands of that type. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * take it back.
  */
 public sealed interface Effect {
-  /** A strike counted at an instant, for a booking when it names one. */
-  record Strike(Instant at, @Nullable String booking) implements Effect {
+  /** A strike counted at an instant, for a booking, and its service then, when it names one. */
+  record Strike(Instant at, @Nullable String booking, @Nullable String service) implements Effect {
     /** Requires the instant. */
     public Strike {
       Objects.requireNonNull(at, "at");

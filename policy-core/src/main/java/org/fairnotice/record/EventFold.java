@@ -5,6 +5,7 @@ import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.BusinessEvent.FactRecorded;
 import org.fairnotice.event.BusinessEvent.IncidentDeclared;
 import org.fairnotice.event.ClientEvent.ClientBlocked;
 import org.fairnotice.event.ClientEvent.ClientTagged;
@@ -89,6 +90,10 @@ final class EventFold {
       case WAIVED -> {
         Waived waived = (Waived) event;
         TakeBack.apply(changes, waived.decision(), waived.amount());
+      }
+      case FACT_RECORDED -> {
+        FactRecorded fact = (FactRecorded) event;
+        changes.figure(fact.name(), fact.value());
       }
       case APPEAL_OPENED -> changes.appeals(((AppealOpened) event).decision(), true);
       case APPEAL_RESOLVED -> resolved(changes, (AppealResolved) event);

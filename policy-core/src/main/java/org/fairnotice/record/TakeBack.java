@@ -1,5 +1,7 @@
 package org.fairnotice.record;
 
+import java.time.Instant;
+import java.util.Map;
 import org.fairnotice.decision.Decision;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,21 @@ final class TakeBack {
     }
   }
 
+  /** Takes the latest strike off, if there is one. */
+  static void latestStrike(Changes changes) {
+    String latest = null;
+    Instant at = Instant.MIN;
+    for (Map.Entry<String, Effect> effect : changes.effects().entrySet()) {
+      if (effect.getValue() instanceof Effect.Strike strike && !strike.at().isBefore(at)) {
+        latest = effect.getKey();
+        at = strike.at();
+      }
+    }
+    if (latest != null) {
+      apply(changes, latest, null);
+    }
+  }
+
   private static void drop(Changes changes, Waiting waits, @Nullable Money amount) {
     Decision decision = waits.decision();
     Money asked = decision.terms().amount();
@@ -63,7 +80,7 @@ final class TakeBack {
 
   private static void gone(Changes changes, String decision, Effect effect) {
     if (effect instanceof Effect.Strike strike) {
-      changes.uncount(Tally.STRIKES, strike.at());
+      changes.uncountStrike(strike);
       Booking booking = changes.bookingIfAny(strike.booking());
       if (booking != null) {
         changes.booking(booking.change().strikeGone().done());

@@ -1,5 +1,11 @@
 package org.fairnotice.record;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** The things every history counts, by the name rules and rulings use for them. */
 public enum Tally {
   BOOKINGS("bookings"),
@@ -13,6 +19,10 @@ public enum Tally {
   WARNINGS("warnings"),
   BLOCKS("blocks");
 
+  private static final Map<String, Tally> BY_THING =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Tally::thing, Function.identity()));
+
   private final String thing;
 
   Tally(String thing) {
@@ -22,5 +32,20 @@ public enum Tally {
   /** The name of the counted thing. */
   public String thing() {
     return thing;
+  }
+
+  /** What breaks a row of a thing. */
+  static List<Tally> breaking(String thing) {
+    Tally counted = BY_THING.get(thing);
+    if (counted == null) {
+      return List.of(CLEAN_VISITS);
+    }
+    return switch (counted) {
+      case NO_SHOWS, CANCELLATIONS, CLIENT_CANCELLATIONS, MOVES -> List.of(VISITS);
+      case VISITS -> List.of(NO_SHOWS, CLIENT_CANCELLATIONS);
+      case CLEAN_VISITS -> List.of(NO_SHOWS, STRIKES);
+      case STRIKES, WARNINGS, BLOCKS -> List.of(CLEAN_VISITS);
+      case BOOKINGS -> List.of();
+    };
   }
 }

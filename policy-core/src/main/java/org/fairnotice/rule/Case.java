@@ -11,6 +11,7 @@ import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.History;
 import org.fairnotice.time.Place;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
@@ -265,6 +266,14 @@ public final class Case {
     return Truth.UNKNOWN;
   }
 
+  /**
+   * What a count says where there is nothing to narrow it to: a booking has no service, or is none.
+   */
+  Truth outOf(CountScope scope) {
+    boolean none = booking != null && scope == CountScope.SERVICE;
+    return none ? Truth.FALSE : cannotTell("booking");
+  }
+
   /** When a term may next be otherwise by the passing of time alone. */
   Instant termChanges(String id) {
     Term term = vocabulary.term(id);
@@ -342,10 +351,7 @@ public final class Case {
    * conditions.
    */
   public Truth happens(Definition definition) {
-    Booking known = booking == null ? null : before.booking(booking.id());
-    if (definition.oncePerBooking()
-        && known != null
-        && known.happenings().contains(definition.name())) {
+    if (happenedBefore(definition)) {
       return Truth.FALSE;
     }
     Truth set = Truth.FALSE;
@@ -353,6 +359,20 @@ public final class Case {
       set = set.or(trigger.in(this));
     }
     return set == Truth.FALSE ? set : set.and(definition.condition().in(this));
+  }
+
+  /** Whether a definition that happens once has happened to this booking or bill. */
+  public boolean happenedBefore(Definition definition) {
+    Booking known = booking == null ? null : before.booking(booking.id());
+    if (definition.oncePerBooking()
+        && known != null
+        && known.happenings().contains(definition.name())) {
+      return true;
+    }
+    String thing = History.happening(definition.name());
+    return definition.oncePerBill()
+        && bill != null
+        && before.history().of(thing, History.ofBill(bill.id())).size() > 0;
   }
 
   @Override

@@ -1,16 +1,16 @@
 package org.fairnotice.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.record.History;
-import org.fairnotice.record.Instants;
 import org.fairnotice.time.Place;
-import org.fairnotice.time.Window;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is true, false or unknown of a case.
@@ -38,12 +38,18 @@ public sealed interface Condition {
 
   /** A count of things in a window. */
   static Condition count(Comparison comparison, Operand number, String thing, Within within) {
-    return new Count(comparison, number, thing, within);
+    return new Count(comparison, number, thing, null, within);
+  }
+
+  /** A count of things in a window, of the service or the booking at hand. */
+  static Condition count(
+      Comparison comparison, Operand number, String thing, CountScope scope, Within within) {
+    return new Count(comparison, number, thing, scope, within);
   }
 
   /** How often one of the policy's own happenings happened. */
   static Condition times(Comparison comparison, Operand number, String happening, Within within) {
-    return new Count(comparison, number, History.happening(happening), within);
+    return new Count(comparison, number, History.happening(happening), null, within);
   }
 
   /** A text that is one of some. */
@@ -228,9 +234,14 @@ public sealed interface Condition {
    * A count of things in a window, the present event included: at least 2 no-shows in the last 180
    * days.
    */
-  record Count(Comparison comparison, Operand number, String thing, Within within)
+  record Count(
+      Comparison comparison,
+      Operand number,
+      String thing,
+      @Nullable CountScope scope,
+      Within within)
       implements Condition {
-    /** Requires all parts. */
+    /** Requires all parts but the scope. */
     public Count {
       Objects.requireNonNull(comparison, "comparison");
       Objects.requireNonNull(number, "number");
@@ -240,32 +251,113 @@ public sealed interface Condition {
 
     /** What an explanation calls it. */
     public String label() {
-      return thing + " " + within.words();
+      return Counts.label(thing, scope, within);
     }
 
     @Override
     public Truth in(Case facts) {
-      Window window = within.in(facts);
-      if (window == null) {
+      String key = scope == null ? null : Counts.key(scope, facts);
+      if (scope != null && key == null) {
+        return facts.outOf(scope);
+      }
+      Integer count = Counts.of(facts, thing, key, within);
+      if (count == null) {
         return facts.cannotTell(label());
       }
-      Instant start = window.startBefore(facts.now(), facts.place());
-      Value count = Value.number(facts.record().history().count(thing, start, facts.now()));
-      facts.note(label(), count);
-      return Values.compare(count, comparison, number.in(facts));
+      Value number = Value.number(count);
+      facts.note(label(), number);
+      return Values.compare(number, comparison, this.number.in(facts));
     }
 
     @Override
     public Instant nextChange(Case facts) {
-      Window window = within.in(facts);
-      Instants entries = facts.record().history().of(thing);
-      if (window == null || entries.size() == 0) {
-        return Instant.MAX;
+      return Counts.changes(facts, thing, scope, within);
+    }
+  }
+
+  /**
+   * The share that one counted thing has of another in a window: more than 40 % of the bookings in
+   * the last year were cancelled.
+   *
+   * <p>Shape: both are counted alike. Where there is none of the whole there is no share, and
+   * nothing holds of it.
+   */
+  record Rate(
+      String part,
+      String whole,
+      @Nullable CountScope scope,
+      Within within,
+      Comparison comparison,
+      Operand share)
+      implements Condition {
+    /** Requires all parts but the scope. */
+    public Rate {
+      Objects.requireNonNull(part, "part");
+      Objects.requireNonNull(whole, "whole");
+      Objects.requireNonNull(within, "within");
+      Objects.requireNonNull(comparison, "comparison");
+      Objects.requireNonNull(share, "share");
+      if (within.kind() == Within.Kind.IN_A_ROW) {
+        throw new IllegalArgumentException("within must be a window, not a row: " + part);
       }
-      int first = entries.rank(window.startBefore(facts.now(), facts.place()));
-      return first >= entries.size()
-          ? Instant.MAX
-          : window.leaves(entries.get(first), facts.place());
+    }
+
+    /** What an explanation calls it. */
+    public String label() {
+      return part + " among " + Counts.label(whole, scope, within);
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      String key = scope == null ? null : Counts.key(scope, facts);
+      if (scope != null && key == null) {
+        return facts.outOf(scope);
+      }
+      Integer of = Counts.of(facts, whole, key, within);
+      Integer some = Counts.of(facts, part, key, within);
+      if (of == null || some == null) {
+        return facts.cannotTell(label());
+      }
+      Value rate = of == 0 ? null : Counts.share(some, of);
+      facts.note(label(), rate);
+      return rate == null ? Truth.FALSE : Values.compare(rate, comparison, share.in(facts));
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      Instant first = Counts.changes(facts, part, scope, within);
+      Instant second = Counts.changes(facts, whole, scope, within);
+      return first.isBefore(second) ? first : second;
+    }
+  }
+
+  /**
+   * A figure about the business, as last recorded: the fact "no-shows this month" is at least 10.
+   *
+   * <p>Shape: unknown until it is recorded.
+   */
+  record Figure(String name, Comparison comparison, Operand bound) implements Condition {
+    /** Requires all parts. */
+    public Figure {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(comparison, "comparison");
+      Objects.requireNonNull(bound, "bound");
+    }
+
+    /** What an explanation calls it. */
+    public String label() {
+      return "fact \"" + name + "\"";
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      BigDecimal figure = facts.record().figures().get(name);
+      if (figure == null) {
+        return facts.cannotTell(label());
+      }
+      Value value = new Value.Number(figure);
+      facts.note(label(), value);
+      return Values.compare(value, comparison, bound.in(facts));
     }
   }
 

@@ -17,7 +17,19 @@ public record Definition(
     List<Condition> conditions,
     List<Condition> unless,
     boolean oncePerBooking,
+    boolean oncePerBill,
     @Nullable Origin origin) {
+  /** A definition that may happen to a bill as often as it will. */
+  public Definition(
+      String name,
+      List<Trigger> triggers,
+      List<Condition> conditions,
+      List<Condition> unless,
+      boolean oncePerBooking,
+      @Nullable Origin origin) {
+    this(name, triggers, conditions, unless, oncePerBooking, false, origin);
+  }
+
   /** Copies the lists. */
   public Definition {
     Objects.requireNonNull(name, "name");

@@ -265,12 +265,15 @@ public sealed interface Outcome {
     }
   }
 
-  /** Adds a strike, or says that this does not count. */
+  /** Adds a strike, takes the latest one off, or says that this does not count. */
   record Strike(DecisionType type) implements Outcome {
     /** Checks the type. */
     public Strike {
-      if (type != DecisionType.STRIKE_ADDED && type != DecisionType.NOT_COUNTED) {
-        throw new IllegalArgumentException("type must add a strike or not count: " + type);
+      if (type != DecisionType.STRIKE_ADDED
+          && type != DecisionType.STRIKE_FORGIVEN
+          && type != DecisionType.NOT_COUNTED) {
+        throw new IllegalArgumentException(
+            "type must add a strike, forgive one or not count: " + type);
       }
     }
 

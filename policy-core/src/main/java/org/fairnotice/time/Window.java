@@ -2,6 +2,11 @@ package org.fairnotice.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far back a count looks.
@@ -34,6 +39,16 @@ public sealed interface Window {
     return new CalendarYear();
   }
 
+  /** Everything since a date began; nothing before it has. */
+  static Window since(LocalDate date) {
+    return new Since(date);
+  }
+
+  /** The span of dates in which the instant lies; outside of all of them nothing. */
+  static Window during(List<DateRange> ranges) {
+    return new During(ranges);
+  }
+
   /** The last instant that is too old for the window, or {@code Instant.MIN} if none is. */
   Instant startBefore(Instant now, Place place);
 
@@ -54,9 +69,16 @@ public sealed interface Window {
       case CalendarMonth.TEXT -> thisCalendarMonth();
       case CalendarYear.TEXT -> thisCalendarYear();
       default -> {
+        if (text.startsWith(Since.TEXT)) {
+          yield Since.parse(text.substring(Since.TEXT.length()));
+        }
+        if (text.startsWith(During.TEXT)) {
+          yield During.parse(text.substring(During.TEXT.length()));
+        }
         if (!text.startsWith(Last.TEXT)) {
           throw new IllegalArgumentException(
-              "text must be `ever`, `calendar-month`, `calendar-year` or `last-` and a span: "
+              "text must be `ever`, `calendar-month`, `calendar-year`, `last-` and a span, `since-`"
+                  + " and a date or `during-` and spans of dates: "
                   + text);
         }
         yield last(Span.parse(text.substring(Last.TEXT.length())));
@@ -165,6 +187,78 @@ public sealed interface Window {
 
     private static LocalDate first(Instant instant, Place place) {
       return place.dateOf(instant).withDayOfYear(1);
+    }
+  }
+
+  /** Everything since a date began. */
+  record Since(LocalDate date) implements Window {
+    private static final String TEXT = "since-";
+
+    private static Since parse(String date) {
+      try {
+        return new Since(LocalDate.parse(date));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("text must hold a date: " + date, e);
+      }
+    }
+
+    @Override
+    public Instant startBefore(Instant now, Place place) {
+      Instant start = place.startOf(date).minusNanos(1);
+      return start.isBefore(now) ? start : now;
+    }
+
+    @Override
+    public Instant leaves(Instant marked, Place place) {
+      return marked.isBefore(place.startOf(date)) ? marked : Instant.MAX;
+    }
+
+    @Override
+    public String toString() {
+      return TEXT + date;
+    }
+  }
+
+  /**
+   * The span of dates in which the instant lies.
+   *
+   * <p>Errors: {@code IllegalArgumentException} if there is none.
+   */
+  record During(List<DateRange> ranges) implements Window {
+    private static final String TEXT = "during-";
+    private static final String BETWEEN = ",";
+
+    public During {
+      ranges = List.copyOf(ranges);
+      if (ranges.isEmpty()) {
+        throw new IllegalArgumentException("ranges must not be empty");
+      }
+    }
+
+    private static During parse(String ranges) {
+      return new During(Arrays.stream(ranges.split(BETWEEN, -1)).map(DateRange::parse).toList());
+    }
+
+    @Override
+    public Instant startBefore(Instant now, Place place) {
+      DateRange range = rangeOf(now, place);
+      return range == null ? now : place.startOf(range.first()).minusNanos(1);
+    }
+
+    @Override
+    public Instant leaves(Instant marked, Place place) {
+      DateRange range = rangeOf(marked, place);
+      return range == null ? marked : place.startOf(range.last().plusDays(1));
+    }
+
+    private @Nullable DateRange rangeOf(Instant instant, Place place) {
+      LocalDate date = place.dateOf(instant);
+      return ranges.stream().filter(range -> range.contains(date)).findFirst().orElse(null);
+    }
+
+    @Override
+    public String toString() {
+      return TEXT + ranges.stream().map(DateRange::toString).collect(Collectors.joining(BETWEEN));
     }
   }
 }

@@ -1,19 +1,25 @@
 package org.fairnotice.engine;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.Event;
+import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.Instants;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.CountScope;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.SettingValue;
@@ -25,6 +31,7 @@ import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /**
  * Rule values read word by word in one case, sharing nothing with the way they read themselves but
@@ -194,6 +201,14 @@ final class NaiveReading {
     if (once && before != null && before.happenings().contains(definition.name())) {
       return Truth.FALSE;
     }
+    Bill bill = facts.bill();
+    if (definition.oncePerBill() && bill != null) {
+      Map<String, Instants> seen =
+          facts.before().history().scoped().getOrDefault("bill/" + bill.id(), TreePMap.empty());
+      if (seen.containsKey('"' + definition.name() + '"')) {
+        return Truth.FALSE;
+      }
+    }
     return of(definition.triggers(), definition.conditions(), definition.unless());
   }
 
@@ -236,6 +251,10 @@ final class NaiveReading {
       return notLaterThan(operand(cut.time()), span(cut.before()));
     } else if (condition instanceof Condition.Count count) {
       return count(count);
+    } else if (condition instanceof Condition.Rate rate) {
+      return rate(rate);
+    } else if (condition instanceof Condition.Figure figure) {
+      return figure(figure);
     } else if (condition instanceof Condition.Named named) {
       Definition definition = definition(named.definition());
       return definition.triggers().isEmpty()
@@ -306,17 +325,119 @@ final class NaiveReading {
   }
 
   private Truth count(Condition.Count count) {
-    Within within = count.within();
-    Span span = within.span() == null ? Span.hours(1) : span(within.span());
-    if (span == null || within.kind() == Within.Kind.LAST && span.amount() == 0) {
+    Truth scope = scope(count.scope());
+    if (scope != Truth.TRUE) {
+      return scope;
+    }
+    Integer number = number(count.thing(), count.scope(), count.within());
+    return number == null
+        ? Truth.UNKNOWN
+        : compare(Value.number(number), count.comparison(), operand(count.number()));
+  }
+
+  private Truth rate(Condition.Rate rate) {
+    Truth scope = scope(rate.scope());
+    if (scope != Truth.TRUE) {
+      return scope;
+    }
+    Integer whole = number(rate.whole(), rate.scope(), rate.within());
+    Integer part = number(rate.part(), rate.scope(), rate.within());
+    if (whole == null || part == null) {
       return Truth.UNKNOWN;
     }
-    Instants entries = facts.record().history().tallies().get(count.thing());
-    int number = 0;
-    for (int i = 0; entries != null && i < entries.size(); i++) {
-      number += time.holds(within.kind(), entries.get(i), facts.event().at(), span) ? 1 : 0;
+    if (whole == 0) {
+      return Truth.FALSE;
     }
-    return compare(Value.number(number), count.comparison(), operand(count.number()));
+    BigDecimal share = new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL64);
+    return compare(new Value.Share(share), rate.comparison(), operand(rate.share()));
+  }
+
+  private Truth figure(Condition.Figure figure) {
+    BigDecimal value = facts.record().figures().get(figure.name());
+    return value == null
+        ? Truth.UNKNOWN
+        : compare(new Value.Number(value), figure.comparison(), operand(figure.bound()));
+  }
+
+  /** Whether there is something to count in, false or unknown where there is none. */
+  private Truth scope(@Nullable CountScope scope) {
+    Booking booking = facts.booking();
+    if (scope == null) {
+      return Truth.TRUE;
+    }
+    if (booking == null) {
+      return Truth.UNKNOWN;
+    }
+    return sure(scope == CountScope.BOOKING || booking.service() != null);
+  }
+
+  private List<Instant> entries(String thing, @Nullable CountScope scope) {
+    Map<String, Instants> tallies = facts.record().history().tallies();
+    Booking booking = facts.booking();
+    if (scope != null && booking != null) {
+      String key =
+          scope == CountScope.BOOKING ? "booking/" + booking.id() : "service/" + booking.service();
+      tallies = facts.record().history().scoped().getOrDefault(key, TreePMap.empty());
+    }
+    Instants entries = tallies.getOrDefault(thing, Instants.none());
+    List<Instant> all = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      all.add(entries.get(i));
+    }
+    return all;
+  }
+
+  private @Nullable Integer number(String thing, @Nullable CountScope scope, Within within) {
+    if (within.kind() == Within.Kind.IN_A_ROW) {
+      return row(thing, scope);
+    }
+    Value said = within.span() == null ? null : operand(within.span());
+    Predicate<Instant> holds =
+        switch (within.kind()) {
+          case SINCE ->
+              said instanceof Value.Day day
+                  ? entry -> !time.date(entry).isBefore(day.date())
+                  : null;
+          case DURING ->
+              said instanceof Value.Dates dates
+                  ? entry ->
+                      dates.ranges().stream()
+                          .anyMatch(
+                              range ->
+                                  range.contains(time.date(entry))
+                                      && range.contains(time.date(facts.now())))
+                  : null;
+          case LAST ->
+              said instanceof Value.Length length && length.span().amount() != 0
+                  ? entry -> time.holds(within.kind(), entry, facts.now(), length.span())
+                  : null;
+          default -> entry -> time.holds(within.kind(), entry, facts.now(), Span.hours(1));
+        };
+    if (holds == null) {
+      return null;
+    }
+    return (int)
+        entries(thing, scope).stream()
+            .filter(entry -> !entry.isAfter(facts.now()))
+            .filter(holds)
+            .count();
+  }
+
+  private int row(String thing, @Nullable CountScope scope) {
+    List<String> breaking =
+        switch (thing) {
+          case "no-shows", "cancellations", "cancellations by the client", "moves" ->
+              List.of("completed visits");
+          case "completed visits" -> List.of("no-shows", "cancellations by the client");
+          case "clean visits" -> List.of("no-shows", "strikes");
+          case "bookings" -> List.of();
+          default -> List.of("clean visits");
+        };
+    List<Instant> breaks = breaking.stream().flatMap(any -> entries(any, scope).stream()).toList();
+    return (int)
+        entries(thing, scope).stream()
+            .filter(entry -> breaks.stream().allMatch(entry::isAfter))
+            .count();
   }
 
   // Values

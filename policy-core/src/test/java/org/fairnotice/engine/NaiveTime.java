@@ -98,6 +98,7 @@ record NaiveTime(ZoneId zone, Calendar calendar) {
       case THIS_CALENDAR_MONTH -> YearMonth.from(date(entry)).equals(YearMonth.from(date(now)));
       case THIS_CALENDAR_YEAR -> date(entry).getYear() == date(now).getYear();
       case LAST -> younger(entry, now, span);
+      case DURING, SINCE, IN_A_ROW -> throw new IllegalArgumentException("no span: " + kind);
     };
   }
 

@@ -5,10 +5,12 @@ import java.util.List;
 import org.fairnotice.record.History;
 import org.fairnotice.record.Tally;
 import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.CountScope;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Term;
 import org.fairnotice.rule.Within;
 import org.fairnotice.value.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions of every kind, over the terms of what sets a rule off. */
 final class RandomConditions {
@@ -59,7 +61,7 @@ final class RandomConditions {
           dice.chance(50)
               ? Condition.tagged(dice.of(RandomValues.TAGS))
               : new Condition.Missing(facts.term(dice, dice.of(Term.Type.values())));
-      case 9, 10 -> count();
+      case 9, 10 -> dice.chance(15) ? rate() : dice.chance(6) ? figure() : count();
       case 11 -> course(facts);
       default -> named.isEmpty() ? count() : Condition.named(dice.of(named));
     };
@@ -114,16 +116,40 @@ final class RandomConditions {
   private Condition count() {
     Comparison comparison = dice.chance(15) ? Comparison.EVERY : values.order();
     Operand number = values.operand(RandomValues.Kind.NUMBER);
-    String thing =
-        happenings.isEmpty() || dice.chance(60)
-            ? dice.of(Tally.values()).thing()
-            : History.happening(dice.of(happenings));
-    return Condition.count(comparison, number, thing, within());
+    Within within = dice.chance(12) ? Within.inARow() : within();
+    return new Condition.Count(comparison, number, thing(), scope(), within);
+  }
+
+  private String thing() {
+    return happenings.isEmpty() || dice.chance(60)
+        ? dice.of(Tally.values()).thing()
+        : History.happening(dice.of(happenings));
+  }
+
+  private @Nullable CountScope scope() {
+    return dice.chance(70) ? null : dice.of(CountScope.values());
+  }
+
+  private Condition rate() {
+    return new Condition.Rate(
+        thing(),
+        thing(),
+        scope(),
+        within(),
+        values.order(),
+        values.operand(RandomValues.Kind.SHARE));
+  }
+
+  private Condition figure() {
+    return new Condition.Figure(
+        dice.of(RandomValues.FIGURES), values.order(), values.operand(RandomValues.Kind.NUMBER));
   }
 
   Within within() {
-    return switch (dice.below(8)) {
+    return switch (dice.below(10)) {
       case 0 -> Within.ever();
+      case 8 -> Within.during(values.operand(RandomValues.Kind.DATES));
+      case 9 -> Within.since(dice.of(RandomValues.DAYS));
       case 1 -> new Within(Within.Kind.THIS_CALENDAR_MONTH, null);
       case 2 -> new Within(Within.Kind.THIS_CALENDAR_YEAR, null);
       default -> new Within(Within.Kind.LAST, values.operand(RandomValues.Kind.SPAN));

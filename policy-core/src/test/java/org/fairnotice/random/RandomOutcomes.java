@@ -131,8 +131,9 @@ final class RandomOutcomes {
   }
 
   private Outcome strike() {
-    return switch (dice.below(7)) {
+    return switch (dice.below(8)) {
       case 6 -> new Outcome.TakeBack(Topic.STRIKE);
+      case 7 -> new Outcome.Strike(DecisionType.STRIKE_FORGIVEN);
       case 0, 1, 2 -> Outcome.addStrike();
       case 3 -> new Outcome.Strike(DecisionType.NOT_COUNTED);
       case 4 -> new Outcome.Tag(dice.of(RandomValues.TAGS), spanOrNone());

@@ -178,6 +178,7 @@ public final class RandomPolicies {
               conditions.some(facts, 2),
               dice.chance(20) ? conditions.some(facts, 1) : List.of(),
               happens && dice.chance(40),
+              happens && facts == Facts.BILL && dice.chance(40),
               null));
       conditions.defined(name, happens);
     }

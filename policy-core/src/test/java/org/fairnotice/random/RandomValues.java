@@ -53,6 +53,10 @@ final class RandomValues {
           "cut", "colour", "ana", "ill", "weather", "friday", "sunday", "gold", "app", "parent",
           "pass");
 
+  static final List<String> FIGURES = List.of("no-shows this month", "till");
+  static final List<LocalDate> DAYS =
+      List.of(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 6, 1), LocalDate.of(2027, 1, 1));
+
   /** The kinds of value a setting can hold. */
   enum Kind {
     SPAN("span"),
@@ -60,7 +64,8 @@ final class RandomValues {
     MONEY("money"),
     SHARE("share"),
     WORDS("words"),
-    CLOCK("hour");
+    CLOCK("hour"),
+    DATES("dates");
 
     private final String word;
 
@@ -102,8 +107,18 @@ final class RandomValues {
           dice.chance(30)
               ? Value.text(dice.of(TEXTS))
               : new Value.Words(List.of(dice.of(TEXTS), dice.of(TEXTS)));
+      case DATES -> dates();
       case CLOCK -> new Value.Clock(LocalTime.of(dice.of(9, 10, 18), dice.of(0, 30)));
     };
+  }
+
+  private Value dates() {
+    LocalDate first = dice.of(DAYS).plusDays(dice.below(60));
+    DateRange early = new DateRange(first, first.plusDays(dice.of(0, 30, 90)));
+    LocalDate next = early.last().plusDays(dice.of(1, 14));
+    return dice.chance(50)
+        ? Value.dates(early)
+        : Value.dates(early, new DateRange(next, next.plusDays(dice.of(0, 60))));
   }
 
   Span span() {
