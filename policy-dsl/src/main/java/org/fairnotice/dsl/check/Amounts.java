@@ -5,11 +5,11 @@ import org.fairnotice.dsl.vocabulary.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Which of two written values is greater, where that is certain. */
-final class Amounts {
+public final class Amounts {
   private Amounts() {}
 
   /** Negative, zero or positive; null where the values cannot be compared for certain. */
-  static @Nullable Integer compare(@Nullable Phrase one, @Nullable Phrase other) {
+  public static @Nullable Integer compare(@Nullable Phrase one, @Nullable Phrase other) {
     if (one instanceof Phrase.NumberValue a && other instanceof Phrase.NumberValue b) {
       return a.number().compareTo(b.number());
     } else if (one instanceof Phrase.ShareValue a && other instanceof Phrase.ShareValue b) {

@@ -34,6 +34,13 @@ public final class Checker {
 
   private Checker() {}
 
+  /** What is wrong with the headers of one of several files that make a policy together. */
+  public static List<Diagnostic> headers(PolicyReading reading) {
+    List<Diagnostic> found = new ArrayList<>();
+    new HeaderCheck().look(new PolicyIndex(reading), found);
+    return found.stream().distinct().toList();
+  }
+
   /** What is wrong beyond what reading has reported, sorted by place. */
   public static List<Diagnostic> check(PolicyReading reading) {
     boolean nothing = reading.tree().headers().isEmpty() && reading.tree().blocks().isEmpty();

@@ -19,7 +19,7 @@ final class Damage {
         .filter(each -> each.severity() == Severity.ERROR)
         .forEach(
             each -> {
-              SourceRange line = source.lineRange(source.line(each.range().start()));
+              SourceRange line = source.lineAt(each.range().start());
               lines.add(line);
               texts.add(Words.fold(source.text(line)));
             });

@@ -14,15 +14,21 @@ import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.time.Calendars;
 import org.jspecify.annotations.Nullable;
 
-/** Headers that are missing, twice or out of order, or that say what cannot be. */
+/**
+ * Headers that are missing, twice or out of order, or that say what cannot be.
+ *
+ * <p>Shape: of a policy made of several files, each was looked at for order by itself.
+ */
 final class HeaderCheck implements Check {
   private static final List<Keyword> NEEDED =
       List.of(Keyword.POLICY, Keyword.CURRENCY, Keyword.TIME_ZONE);
 
   @Override
   public void look(PolicyIndex policy, List<Diagnostic> found) {
-    repeated(policy, found);
-    order(policy, found);
+    if (!policy.source().isJoined()) {
+      repeated(policy, found);
+      order(policy, found);
+    }
     missing(policy, found);
     dates(policy, found);
     region(policy, found);
@@ -30,7 +36,9 @@ final class HeaderCheck implements Check {
 
   private static void missing(PolicyIndex policy, List<Diagnostic> found) {
     SourceRange top = top(policy);
-    if (policy.extending() || policy.damage().touches(top)) {
+    boolean damaged =
+        policy.source().isJoined() ? policy.damage().any() : policy.damage().touches(top);
+    if (policy.extending() || damaged) {
       return;
     }
     PolicyTree.Header last = null;

@@ -13,6 +13,7 @@ import org.fairnotice.dsl.report.Severity;
 import org.fairnotice.dsl.report.Suggestion;
 import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.syntax.Keyword;
+import org.fairnotice.dsl.syntax.Keywords;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 
@@ -48,7 +49,9 @@ final class TextCheck implements Check {
       if (open || (name != null && name.isBlank())) {
         found.add(
             Diagnostic.error("check.text-brace", range, brace.group()).withHint("hint.text-brace"));
-      } else if (name != null && !known(policy, name.strip())) {
+      } else if (name != null
+          && !known(policy, name.strip())
+          && !knownThere(policy, name.strip(), range)) {
         found.add(unknown(policy, name.strip(), range));
       }
     }
@@ -64,6 +67,13 @@ final class TextCheck implements Check {
         || policy.extending()
         || policy.settingRefs().stream().anyMatch(ref -> ref.name().equals(name))
         || policy.lost(name);
+  }
+
+  /** Whether a name is that of a fact in the language of the file it stands in. */
+  private static boolean knownThere(PolicyIndex policy, String name, SourceRange range) {
+    boolean elsewhere = !policy.source().name(range.start()).equals(policy.source().name());
+    return elsewhere
+        && Keywords.languages().stream().anyMatch(each -> BraceNames.term(each, name) != null);
   }
 
   private static Diagnostic unknown(PolicyIndex policy, String name, SourceRange range) {

@@ -158,8 +158,10 @@ final class TypeCheck implements Check {
     }
 
     private boolean sameLine(Phrase one, Phrase other) {
-      return policy.source().line(one.range().start())
-          == policy.source().line(other.range().start());
+      return policy
+          .source()
+          .lineAt(one.range().start())
+          .equals(policy.source().lineAt(other.range().start()));
     }
 
     private Diagnostic wrong(Phrase value, ValueType type, ValueType wanted) {

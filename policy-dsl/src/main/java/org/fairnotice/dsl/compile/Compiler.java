@@ -96,7 +96,7 @@ public final class Compiler {
             .holidays(holidays(zone.argument("holidays")));
     inForce(policy);
     for (PolicyTree.Header line : tree.headers()) {
-      if (line.keyword() == Keyword.EXTENDS || line.keyword() == Keyword.COMBINE) {
+      if (line.keyword() == Keyword.COMBINE) {
         trying(
             () -> {
               throw new NotSayable(line.phrase().range());
@@ -306,6 +306,7 @@ public final class Compiler {
 
   static Origin origin(PolicyTree tree, SourceRange range) {
     int start = range.start();
-    return new Origin(tree.source().name(), tree.source().line(start), tree.source().column(start));
+    return new Origin(
+        tree.source().name(start), tree.source().line(start), tree.source().column(start));
   }
 }

@@ -108,10 +108,11 @@ public record Report(SourceText source, String language, List<Diagnostic> diagno
   private void quote(StringBuilder out, SourceRange range, String note) {
     int line = source.line(range.start());
     String gutter = " ".repeat(String.valueOf(line).length());
-    out.append(gutter).append("--> ").append(source.name()).append(':').append(line).append(':');
+    out.append(gutter).append("--> ").append(source.name(range.start()));
+    out.append(':').append(line).append(':');
     out.append(source.column(range.start())).append('\n');
     out.append(gutter).append(" |\n");
-    out.append(line).append(" | ").append(source.quotedLine(line)).append('\n');
+    out.append(line).append(" | ").append(source.quotedLine(range.start())).append('\n');
     out.append(gutter).append(" | ").append(source.caretLine(range));
     out.append(note.isEmpty() ? "" : " " + note).append('\n');
   }

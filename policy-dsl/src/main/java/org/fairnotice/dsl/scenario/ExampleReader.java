@@ -60,7 +60,8 @@ final class ExampleReader {
   }
 
   private Origin origin(SourceRange range) {
-    return new Origin(source.name(), source.line(range.start()), source.column(range.start()));
+    int start = range.start();
+    return new Origin(source.name(start), source.line(start), source.column(start));
   }
 
   private String text(@Nullable SourceRange range) {

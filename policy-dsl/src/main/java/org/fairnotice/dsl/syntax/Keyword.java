@@ -7,6 +7,7 @@ public enum Keyword {
   LANGUAGE(Group.HEADER),
   POLICY(Group.HEADER),
   EXTENDS(Group.HEADER),
+  WITHOUT(Group.HEADER),
   CURRENCY(Group.HEADER),
   TIME_ZONE(Group.HEADER),
   IN_FORCE(Group.HEADER),

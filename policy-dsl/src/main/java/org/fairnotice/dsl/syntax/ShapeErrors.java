@@ -35,7 +35,7 @@ final class ShapeErrors extends BaseErrorListener {
         symbol instanceof CommonToken token
             ? Math.max(0, token.getStartIndex())
             : source.text().length();
-    SourceRange range = source.lineRange(source.line(offset));
+    SourceRange range = source.lineAt(offset);
     found.add(Diagnostic.error("read.unexpected-line", range, source.text(range).strip()));
   }
 }

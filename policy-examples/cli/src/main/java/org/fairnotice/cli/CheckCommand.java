@@ -3,10 +3,12 @@ package org.fairnotice.cli;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fairnotice.cli.PolicyFiles.Finding;
 import org.fairnotice.cli.PolicyFiles.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -25,11 +27,16 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Tools tools;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Policy files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description = "Policy files, or folders whose .policy files are the versions of one policy.")
   private List<Path> files = List.of();
 
   @Option(names = "--json", description = "Write one finding in JSON on each line.")
   private boolean json;
+
+  @Mixin private HostOptions host = new HostOptions();
 
   CheckCommand(Tools tools) {
     this.tools = tools;
@@ -37,13 +44,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyReader reader = new PolicyReader(tools);
+    PolicyReader reader = new PolicyReader(tools, host.values());
     boolean errors = false;
-    for (Path file : files) {
-      Reading reading = reader.read(file);
+    for (Map.Entry<Path, Reading> each : reader.readAll(files).entrySet()) {
+      Path file = each.getKey();
+      Reading reading = each.getValue();
       errors |= reading.hasErrors();
       if (json) {
-        reading.findings().forEach(each -> tools.terminal().println(line(file, each)));
+        reading.findings().forEach(one -> tools.terminal().println(line(file, one)));
       } else {
         tools.terminal().print(text(file, reading));
       }
@@ -59,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       out.writeStartObject();
-      out.writeStringProperty("file", file.toString());
+      out.writeStringProperty("file", file.resolveSibling(finding.file()).toString());
       out.writeNumberProperty("line", finding.line());
       out.writeNumberProperty("column", finding.column());
       out.writeStringProperty("severity", finding.severity());

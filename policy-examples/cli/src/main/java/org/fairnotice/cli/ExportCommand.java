@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.fairnotice.cli.PolicyFiles.Reading;
 import org.fairnotice.drl.DrlExport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,13 +28,15 @@ final class ExportCommand implements Callable<Integer> {
       description = "As DRL with the MVEL dialect, for Drools.")
   private boolean drl;
 
+  @Mixin private HostOptions host = new HostOptions();
+
   ExportCommand(Tools tools) {
     this.tools = tools;
   }
 
   @Override
   public Integer call() {
-    Reading reading = new PolicyReader(tools).read(file);
+    Reading reading = new PolicyReader(tools, host.values()).read(file);
     if (reading.policy() == null) {
       tools.terminal().overwrite(reading.report());
       return Exit.FINDINGS;

@@ -1,6 +1,11 @@
 package org.fairnotice.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +13,37 @@ import org.jspecify.annotations.Nullable;
 interface PolicyFiles {
   /** What a text holds, whatever is wrong with it. */
   Reading read(String name, String text);
+
+  /**
+   * What a file holds, whatever is wrong with it.
+   *
+   * @param folder where the files are that it may go on from
+   * @param settings what the host gives, by name
+   */
+  default Reading read(Path folder, String name, String text, Map<String, String> settings) {
+    return read(name, text);
+  }
+
+  /** The settings that the files read so far ask the host for. */
+  default Set<String> asked() {
+    return Set.of();
+  }
+
+  /** The findings about files that are versions of one policy, and the versions in them. */
+  default Versions versions(List<Reading> files) {
+    boolean errors = files.stream().anyMatch(Reading::hasErrors);
+    return new Versions(
+        files,
+        errors ? null : Policies.of(files.stream().map(file -> file.policyOrFail()).toList()));
+  }
+
+  /** Files that are versions of one policy; no policies if a file has errors. */
+  record Versions(List<Reading> files, @Nullable Policies policies) {
+    /** Copies the list. */
+    public Versions {
+      files = List.copyOf(files);
+    }
+  }
 
   /**
    * A policy file that was read.
@@ -27,6 +63,11 @@ interface PolicyFiles {
       examples = List.copyOf(examples);
     }
 
+    /** The policy of a file without errors. */
+    Policy policyOrFail() {
+      return Objects.requireNonNull(policy, "policy");
+    }
+
     /** Whether the policy cannot be used. */
     boolean hasErrors() {
       return policy == null;
@@ -39,7 +80,13 @@ interface PolicyFiles {
    * <p>Units: line and column count from 1.
    */
   record Finding(
-      int line, int column, String severity, String code, String message, @Nullable String hint) {}
+      String file,
+      int line,
+      int column,
+      String severity,
+      String code,
+      String message,
+      @Nullable String hint) {}
 
   /** An example of a policy file that can be run. */
   interface Example {

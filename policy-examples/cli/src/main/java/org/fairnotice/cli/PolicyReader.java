@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairnotice.rule.Policies;
-import org.fairnotice.rule.Policy;
 
 /**
  * Finds policy files and reads them.
@@ -20,39 +23,89 @@ import org.fairnotice.rule.Policy;
  */
 final class PolicyReader {
   private final Tools tools;
+  private final Map<String, String> settings;
 
   PolicyReader(Tools tools) {
+    this(tools, Map.of());
+  }
+
+  /** A reader that gives policies the settings they ask the host for. */
+  PolicyReader(Tools tools, Map<String, String> settings) {
     this.tools = tools;
+    this.settings = settings;
   }
 
   /** What a file holds, whatever is wrong with it. */
   PolicyFiles.Reading read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return tools.policies().read(name, text(file));
+    PolicyFiles.Reading reading = reading(file);
+    asked();
+    return reading;
   }
 
-  /** The policy of a file, or the versions of one, each a {@code .policy} file of a folder. */
-  Policies policies(Path path) {
-    List<Policy> versions = new ArrayList<>();
-    boolean errors = false;
-    for (Path file : Files.isDirectory(path) ? policyFilesOf(path) : List.of(path)) {
-      PolicyFiles.Reading reading = read(file);
-      if (reading.policy() == null) {
-        tools.terminal().overwrite(reading.report());
-        errors = true;
-      } else {
-        versions.add(reading.policy());
+  /** Refuses a setting that no file asks for, which is most likely mistyped. */
+  private void asked() {
+    Set<String> asked = tools.policies().asked();
+    for (String name : settings.keySet()) {
+      if (!asked.contains(name)) {
+        String all = asked.isEmpty() ? "none" : String.join(", ", asked);
+        throw CommandFailure.usage(
+            "no policy asks the host for a setting `" + name + "`; asked for: " + all);
       }
     }
-    if (errors) {
-      throw new CommandFailure(
-          Exit.FINDINGS, path + " cannot be run; the errors above say what to change");
+  }
+
+  private PolicyFiles.Reading reading(Path file) {
+    String name = String.valueOf(file.getFileName());
+    Path folder = file.toAbsolutePath().getParent();
+    return tools.policies().read(folder == null ? Path.of("") : folder, name, text(file), settings);
+  }
+
+  /**
+   * What policy files hold, and those of folders, whose files are the versions of one policy, in
+   * the order given.
+   */
+  Map<Path, PolicyFiles.Reading> readAll(List<Path> paths) {
+    Map<Path, PolicyFiles.Reading> all = new LinkedHashMap<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        List<Path> files = policyFilesOf(path);
+        List<PolicyFiles.Reading> read =
+            tools.policies().versions(files.stream().map(this::reading).toList()).files();
+        for (int at = 0; at < files.size(); at++) {
+          all.put(files.get(at), read.get(at));
+        }
+      } else {
+        all.put(path, reading(path));
+      }
     }
+    asked();
+    return all;
+  }
+
+  /** The policy of a file, or the versions of one: several files, or those of a folder. */
+  Policies policies(List<Path> paths) {
+    List<PolicyFiles.Reading> files = new ArrayList<>();
+    for (Path path : paths) {
+      for (Path file : Files.isDirectory(path) ? policyFilesOf(path) : List.of(path)) {
+        files.add(reading(file));
+      }
+    }
+    asked();
+    String names = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+    PolicyFiles.Versions versions;
     try {
-      return Policies.of(versions);
+      versions = tools.policies().versions(files);
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(Exit.FINDINGS, path + ": " + e.getMessage());
+      throw new CommandFailure(Exit.FINDINGS, names + ": " + e.getMessage());
     }
+    if (versions.policies() == null) {
+      versions.files().stream()
+          .filter(PolicyFiles.Reading::hasErrors)
+          .forEach(file -> tools.terminal().overwrite(file.report()));
+      throw new CommandFailure(
+          Exit.FINDINGS, names + " cannot be run; the errors above say what to change");
+    }
+    return versions.policies();
   }
 
   private static List<Path> policyFilesOf(Path folder) {

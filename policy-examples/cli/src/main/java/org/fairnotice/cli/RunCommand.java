@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.fairnotice.rule.Policies;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -45,17 +47,19 @@ final class RunCommand implements Callable<Integer> {
   private final Tools tools;
 
   @Parameters(
-      index = "0",
-      paramLabel = "POLICY",
-      description = "A policy file, or a folder whose .policy files are the versions of one.")
-  private Path policy = Path.of("");
+      arity = "2..*",
+      paramLabel = "POLICY... EVENTS",
+      hideParamSyntax = true,
+      description = {
+        "A policy file, or a folder whose .policy files are the versions of one policy, or several"
+            + " files of versions.",
+        "Last a file with one event in JSON on each line, which may be compressed with gzip; - for"
+            + " standard input."
+      })
+  private List<String> files = List.of();
 
-  @Parameters(
-      index = "1",
-      paramLabel = "EVENTS",
-      description =
-          "A file with one event in JSON on each line, which may be compressed with gzip; - for"
-              + " standard input.")
+  @Mixin private HostOptions host = new HostOptions();
+
   private String events = "-";
 
   @Option(names = "--json", description = "Write one ruling in JSON on each line.")
@@ -107,7 +111,9 @@ final class RunCommand implements Callable<Integer> {
     if (noReviews && until != null) {
       throw CommandFailure.usage("--until asks for reviews and --no-reviews for none; drop one");
     }
-    Policies policies = new PolicyReader(tools).policies(policy);
+    events = files.get(files.size() - 1);
+    List<Path> versions = files.subList(0, files.size() - 1).stream().map(Path::of).toList();
+    Policies policies = new PolicyReader(tools, host.values()).policies(versions);
     RecordFile kept = record == null ? null : new RecordFile(record);
     Report report = json ? new JsonReport(policies) : new TextReport(policies);
     Run run = new Run(policies, report);

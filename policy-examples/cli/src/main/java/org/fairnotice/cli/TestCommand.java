@@ -8,6 +8,7 @@ import org.fairnotice.cli.PolicyFiles.Example;
 import org.fairnotice.cli.PolicyFiles.Outcome;
 import org.fairnotice.cli.PolicyFiles.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code fairnotice test}: whether policies decide what their examples say. */
@@ -23,8 +24,13 @@ import picocli.CommandLine.Parameters;
 final class TestCommand implements Callable<Integer> {
   private final Tools tools;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Policy files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description = "Policy files, or folders whose .policy files are the versions of one policy.")
   private List<Path> files = List.of();
+
+  @Mixin private HostOptions host = new HostOptions();
 
   TestCommand(Tools tools) {
     this.tools = tools;
@@ -47,12 +53,15 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyReader reader = new PolicyReader(tools);
+    PolicyReader reader = new PolicyReader(tools, host.values());
     Score score = new Score();
-    for (Path file : files) {
-      tools.terminal().println(file.toString());
-      play(reader.read(file), score);
-    }
+    reader
+        .readAll(files)
+        .forEach(
+            (file, reading) -> {
+              tools.terminal().println(file.toString());
+              play(reading, score);
+            });
     int all = score.passed + score.failed;
     tools
         .terminal()

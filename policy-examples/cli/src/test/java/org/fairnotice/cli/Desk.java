@@ -46,7 +46,8 @@ final class Desk {
   private static Reading reading(String name, String text) {
     if (text.startsWith("broken")) {
       Finding finding =
-          new Finding(1, 1, "error", "unknown-word", "`broken` means nothing", "say what it is");
+          new Finding(
+              name, 1, 1, "error", "unknown-word", "`broken` means nothing", "say what it is");
       String report = "error[unknown-word]: `broken` means nothing\n --> " + name + ":1:1\n";
       return new Reading(name, List.of(finding), report, null, List.of());
     }
