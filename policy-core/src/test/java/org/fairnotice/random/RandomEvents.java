@@ -305,8 +305,10 @@ public final class RandomEvents {
     String by = dice.of(PERSONS);
     return switch (dice.below(10)) {
       case 9 ->
-          dice.chance(50) ? incident(stamp) : new BusinessEvent.FactRecorded(
-              stamp, dice.of(RandomValues.FIGURES), BigDecimal.valueOf(dice.from(0, 12)));
+          dice.chance(50)
+              ? incident(stamp)
+              : new BusinessEvent.FactRecorded(
+                  stamp, dice.of(RandomValues.FIGURES), BigDecimal.valueOf(dice.from(0, 12)));
       case 0, 1 -> new ClientEvent.ClientTagged(stamp, dice.of(RandomValues.TAGS));
       case 2 -> new ClientEvent.ClientUntagged(stamp, dice.of(RandomValues.TAGS));
       case 3 ->

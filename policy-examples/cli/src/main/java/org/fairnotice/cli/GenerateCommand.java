@@ -158,7 +158,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (policy == null) {
       return Generator.of(extent);
     }
-    Policies policies = new PolicyReader(tools).policies(policy);
+    Policies policies = new PolicyReader(tools).policies(List.of(policy));
     Judge judge = tools.judge().get();
     Desk desk = (log, event) -> judge.handle(policies, log, event);
     return Generator.of(extent, desk);
