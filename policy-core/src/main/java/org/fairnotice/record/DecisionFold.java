@@ -117,20 +117,21 @@ final class DecisionFold {
                 TreePMap.empty()));
   }
 
-  /** A pass credit is one of a booking; a pass that is extended is the host's to keep. */
+  /** The whole credit where no share is said; a pass that is extended is the host's to keep. */
   private static void pass(Changes changes, Decision decision) {
     Booking booking = bookingOf(changes, decision);
     if (decision.type() == DecisionType.PASS_EXTENDED) {
       changes.effect(decision.id(), new Effect.PassExtension(booking.id()));
       return;
     }
-    BigDecimal share = required(decision, "share", decision.terms().share());
+    PassUse use = booking.passUse();
+    BigDecimal said = decision.terms().share();
+    BigDecimal share = said == null ? BigDecimal.ONE : said;
     boolean back = decision.type() == DecisionType.PASS_RETURNED;
-    BigDecimal returned =
-        back ? share.min(booking.passUse().toReturn(BigDecimal.ONE)) : BigDecimal.ZERO;
-    BigDecimal burnt = back ? BigDecimal.ZERO : share;
-    if (share.signum() > 0) {
-      PassUse now = booking.passUse().with(returned, burnt);
+    BigDecimal returned = back ? share.min(use.toReturn(BigDecimal.ONE)) : BigDecimal.ZERO;
+    BigDecimal burnt = back ? BigDecimal.ZERO : share.min(use.toBurn(BigDecimal.ZERO));
+    if (returned.signum() > 0 || burnt.signum() > 0) {
+      PassUse now = use.with(returned, burnt);
       changes
           .booking(booking.change().pass(now).done())
           .effect(decision.id(), new Effect.Pass(booking.id(), returned, burnt));

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Fact;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
@@ -25,6 +27,7 @@ import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.value.Value;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -169,10 +172,23 @@ class ArrivalOrderTest {
         if (decision.type() == DecisionType.COMPENSATED) {
           net.remove(decision.corrects());
         } else if (decision.type() != DecisionType.NO_STEP) {
-          net.put(decision.id(), decision);
+          net.put(decision.id(), asWritten(decision));
         }
       }
     }
     return net;
+  }
+
+  /** A span that is as long as before is the same fact, wherever it begins. */
+  private static Decision asWritten(Decision decision) {
+    Explanation why = decision.explanation();
+    List<Fact> facts = why.facts().stream().map(ArrivalOrderTest::asWritten).toList();
+    return decision.withExplanation(
+        new Explanation(why.rule(), facts, List.of(), why.outranked(), why.guards()));
+  }
+
+  private static Fact asWritten(Fact fact) {
+    Value value = fact.value();
+    return value == null ? fact : new Fact(fact.term(), Value.text(value.wire()));
   }
 }

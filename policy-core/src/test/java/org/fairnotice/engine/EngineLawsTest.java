@@ -272,7 +272,7 @@ class EngineLawsTest {
     List<Rule> rules = new ArrayList<>(policy.rules());
     rules.add(dice.below(rules.size() + 1), idle("idle 1", Trigger.on(EventType.OFFER_COUNTERED)));
     rules.add(
-        dice.below(rules.size() + 1), idle("idle 2", Trigger.decided(DecisionType.PASS_BURNT)));
+        dice.below(rules.size() + 1), idle("idle 2", Trigger.decided(DecisionType.OFFER_MADE)));
     Policy.Builder longer = parts(policy);
     rules.forEach(longer::rule);
     policy.guards().forEach(longer::limit);

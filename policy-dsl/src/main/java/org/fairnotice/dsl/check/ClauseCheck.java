@@ -27,6 +27,11 @@ final class ClauseCheck implements Check {
           "keep",
           "keep-deposit",
           "keep-deposit-less-new-sale",
+          "burn-pass",
+          "take-back-points",
+          "take-back-credit",
+          "take-back-earned-points",
+          "take-back-earned-credit",
           "block-client");
 
   @Override
