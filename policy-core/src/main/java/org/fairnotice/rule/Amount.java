@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
+import org.fairnotice.record.Booking;
 import org.fairnotice.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -95,7 +96,20 @@ public sealed interface Amount {
       if (whole == null || !(part instanceof Value.Share fraction)) {
         return null;
       }
-      return whole.multipliedBy(fraction.fraction());
+      Booking booking = facts.booking();
+      return base == Base.FIRST_UNIT && booking != null && booking.units() != null
+          ? ofFirstUnit(booking.price(), booking.units(), fraction.fraction())
+          : whole.multipliedBy(fraction.fraction());
+    }
+
+    /** Divides last, so that nothing is rounded before the amount is charged. */
+    private static BigMoney ofFirstUnit(Money price, int units, BigDecimal fraction) {
+      BigDecimal part =
+          price
+              .getAmount()
+              .multiply(fraction)
+              .divide(BigDecimal.valueOf(units), MathContext.DECIMAL128);
+      return BigMoney.of(price.getCurrencyUnit(), part);
     }
   }
 
