@@ -86,8 +86,7 @@ class ExamplePoliciesTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void each_rule_limit_and_step_has_an_example_that_fails_without_it(Path file)
-      throws IOException {
+  void each_rule_limit_and_step_has_an_example_that_fails_without_it(Path file) throws IOException {
     Loaded loaded = load(file);
     ScenarioRunner runner = new ScenarioRunner(PolicyEngine.create());
     List<String> idle = new ArrayList<>();
