@@ -104,15 +104,16 @@ public final class CaseFacts {
     return wanted == null ? Truth.UNKNOWN : Truth.of(Values.names(wanted, found));
   }
 
-  /** Whether a term that is a text or a date is one of none: false, or unknown while nobody can tell. */
+  /**
+   * Whether a term that is a text or a date is one of none: false, or unknown while nobody can
+   * tell.
+   */
   public Truth is(String term) {
     Value value = facts.term(term);
     if (value == null) {
       return facts.absent(term);
     }
-    return value instanceof Value.Text || value instanceof Value.Day
-        ? Truth.FALSE
-        : Truth.UNKNOWN;
+    return value instanceof Value.Text || value instanceof Value.Day ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   /** Whether a term is not there. */

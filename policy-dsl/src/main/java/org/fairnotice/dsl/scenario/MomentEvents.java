@@ -240,16 +240,13 @@ final class MomentEvents {
   private @Nullable Event cancelsPart(Phrase.Said what, Stamp stamp) {
     Line line = new Line(requireNonNull(name(what, "service")), money(what, "amount"));
     return on(
-        id ->
-            new BookingEvent.BookingCancelled(stamp, id, By.CLIENT, null, null, List.of(line)));
+        id -> new BookingEvent.BookingCancelled(stamp, id, By.CLIENT, null, null, List.of(line)));
   }
 
   private @Nullable Event priceChanges(Phrase.Said what, Stamp stamp) {
     Money price = money(what, "amount");
     return on(
-        id ->
-            new BookingEvent.BookingChanged(
-                stamp, id, price, null, null, null, null, List.of()));
+        id -> new BookingEvent.BookingChanged(stamp, id, price, null, null, null, null, List.of()));
   }
 
   /** A time of day is the first one after the start. */

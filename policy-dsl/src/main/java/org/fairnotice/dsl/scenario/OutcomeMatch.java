@@ -140,8 +140,7 @@ final class OutcomeMatch {
     List<Decision> compensation = group.of(DecisionType.COMPENSATION_DUE);
     if (!refunds(group)
         || !equal(
-            group.sum(DecisionType.DEPOSIT_REFUNDED),
-            group.sum(DecisionType.COMPENSATION_DUE))) {
+            group.sum(DecisionType.DEPOSIT_REFUNDED), group.sum(DecisionType.COMPENSATION_DUE))) {
       return List.of();
     }
     List<Decision> both = new ArrayList<>(group.on(Topic.SETTLEMENT));
@@ -171,9 +170,7 @@ final class OutcomeMatch {
       return true;
     }
     DecisionType type =
-        rest.is("rest-next-booking")
-            ? DecisionType.DEPOSIT_CARRIED
-            : DecisionType.DEPOSIT_CREDITED;
+        rest.is("rest-next-booking") ? DecisionType.DEPOSIT_CARRIED : DecisionType.DEPOSIT_CREDITED;
     Money part = new ExpectedAmount(policy, group).of(rest.argument("amount"));
     return group.of(type).stream().anyMatch(decision -> agrees(rest, part, decision, group));
   }
