@@ -61,6 +61,7 @@ final class Drafts {
       }
       return;
     }
+    boolean before = answered;
     answered = true;
     boolean ofBooking = topic == Topic.ACCEPTANCE || topic == Topic.GUARANTEE;
     if (ofBooking && facts.booking() == null) {
@@ -83,7 +84,7 @@ final class Drafts {
       case STANDING -> standing(outcome);
       case LOYALTY -> loyalty(outcome);
       case MESSAGE -> tell((Outcome.Tell) outcome);
-      case COLLECTION -> collection(outcome);
+      case COLLECTION -> collection(outcome, before);
       case PASS -> throw new IllegalStateException("no outcome answers passes: " + outcome);
     }
   }
@@ -332,12 +333,25 @@ final class Drafts {
   }
 
   /** Written off is a bill, and only one that is there; held are all of them where none is. */
-  private void collection(Outcome outcome) {
-    if (outcome instanceof Outcome.WriteOff) {
+  private void collection(Outcome outcome, boolean before) {
+    if (Charges.decides(outcome)) {
+      charges(outcome, before);
+    } else if (outcome instanceof Outcome.WriteOff) {
       boolean billed = facts.term(Amount.Base.BILL.term()) != null;
       draft(DecisionType.WRITTEN_OFF, billed ? Terms.none() : null);
     } else {
       draft(DecisionType.HOLD_PLACED, Terms.none());
+    }
+  }
+
+  /** What was charged before, and what comes to nothing, says nothing on the topic. */
+  private void charges(Outcome outcome, boolean before) {
+    List<Draft> charged = Charges.of(outcome, facts);
+    if (charged == null) {
+      missing = true;
+    } else {
+      drafts.addAll(charged);
+      answered = before || !charged.isEmpty();
     }
   }
 

@@ -11,9 +11,12 @@ import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.rule.Accrual;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.DayCount;
 import org.fairnotice.rule.Guard;
+import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Policy;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ final class Limits {
   static boolean concern(List<Act> acts) {
     for (Act act : acts) {
       switch (act.decision().type()) {
-        case FEE_CHARGED, DEPOSIT_KEPT, BLOCKED -> {
+        case FEE_CHARGED, DEPOSIT_KEPT, BLOCKED, STEP_FEE_CHARGED, INTEREST_CHARGED -> {
           return true;
         }
         default -> {}
@@ -68,6 +71,14 @@ final class Limits {
     } else if (limit instanceof Guard.Limit.NeverCharge) {
       capFees(guard, null);
       capKept(guard, null);
+      without(guard, DecisionType.STEP_FEE_CHARGED);
+      without(guard, DecisionType.INTEREST_CHARGED);
+    } else if (limit instanceof Guard.Limit.NeverStepFee) {
+      without(guard, DecisionType.STEP_FEE_CHARGED);
+    } else if (limit instanceof Guard.Limit.NeverInterest) {
+      without(guard, DecisionType.INTEREST_CHARGED);
+    } else if (limit instanceof Guard.Limit.InterestAtMost most) {
+      capInterest(guard, most.rate());
     } else if (limit instanceof Guard.Limit.ChargeAtMost most) {
       Money room = less(Amount.rounded(most.amount().in(facts), facts), charged());
       capKept(guard, room);
@@ -91,6 +102,43 @@ final class Limits {
       }
       room = room == null ? null : less(room, allowed);
     }
+  }
+
+  /** Takes all that charges of a type away; the decision says that it came to nothing. */
+  private void without(Guard guard, DecisionType type) {
+    for (int i = 0; i < acts.size(); i++) {
+      Decision decision = acts.get(i).decision();
+      Money amount = decision.terms().amount();
+      if (decision.type() == type && amount != null && amount.isPositive()) {
+        Money nothing = Money.zero(amount.getCurrencyUnit());
+        acts.set(i, acts.get(i).with(cut(decision, guard, nothing)));
+      }
+    }
+  }
+
+  /** Interest at a rate that cannot be told is cut to nothing. */
+  private void capInterest(Guard guard, Operand rate) {
+    for (int i = 0; i < acts.size(); i++) {
+      Decision decision = acts.get(i).decision();
+      Terms terms = decision.terms();
+      Bill bill = facts.bill();
+      if (decision.type() != DecisionType.INTEREST_CHARGED || terms.amount() == null) {
+        continue;
+      }
+      Accrual most = bill == null ? null : accrual(bill, terms, rate);
+      Money allowed =
+          smaller(terms.amount(), most == null ? null : Amount.rounded(most.amount(), facts));
+      if (allowed.isLessThan(terms.amount())) {
+        acts.set(i, acts.get(i).with(cut(decision, guard, allowed)));
+      }
+    }
+  }
+
+  private @Nullable Accrual accrual(Bill bill, Terms terms, Operand rate) {
+    DayCount count = terms.kind() == null ? null : DayCount.of(terms.kind());
+    return count == null || terms.from() == null || terms.until() == null
+        ? null
+        : Accrual.at(facts, bill, terms.from(), terms.until(), rate, count);
   }
 
   private void capKept(Guard guard, @Nullable Money most) {

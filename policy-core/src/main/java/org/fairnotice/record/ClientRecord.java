@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.Segment;
 import org.joda.money.Money;
@@ -23,8 +24,11 @@ import org.pcollections.TreePSet;
  * and when; {@code timersOf} names the policy version its timers were derived from. {@code
  * openBookings} and {@code openBills} are the ids of those still open, {@code unpaidBills} of those
  * the client still owes, whoever asks for them. {@code stepsDue} says when each ladder is looked at
- * again; {@code guarantees} secure whatever the client books; {@code effects} is what decisions did
- * that can be taken back, by decision; {@code appeals} are the decisions under appeal.
+ * again; {@code claims} is what the pursuit of a bill is reckoned from, by bill; {@code evidence}
+ * what is on file, by {@link #ofBill} and {@link #ofBooking}; {@code acceptedTerms} when the client
+ * first accepted which; {@code guarantees} secure whatever the client books; {@code effects} is
+ * what decisions did that can be taken back, by decision; {@code appeals} are the decisions under
+ * appeal.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
  * owedToClient} is what the business owes, null when it never owed anything; a tag's date and
@@ -46,6 +50,9 @@ public record ClientRecord(
     TreePSet<String> unpaidBills,
     TreePMap<String, CollectionCase> collections,
     TreePMap<String, Instant> stepsDue,
+    TreePMap<String, Claim> claims,
+    TreePMap<String, TreePSet<EvidenceKind>> evidence,
+    TreePMap<String, Instant> acceptedTerms,
     TreePMap<String, Restriction> restrictions,
     TreePMap<String, LocalDate> tags,
     TreePMap<GuaranteeKind, Guarantee> guarantees,
@@ -105,6 +112,9 @@ public record ClientRecord(
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
         TreePSet.empty(),
         History.empty(),
         TreePSet.empty(),
@@ -151,6 +161,33 @@ public record ClientRecord(
   /** A bill by its id, if there is one. */
   public @Nullable Bill bill(String id) {
     return bills.get(id);
+  }
+
+  /** What the pursuit of a bill is reckoned from. */
+  public Claim claim(String bill) {
+    Claim known = claims.get(bill);
+    return known == null ? Claim.of(bill) : known;
+  }
+
+  /** The key of evidence for a bill. */
+  public static String ofBill(String id) {
+    return "bill " + id;
+  }
+
+  /** The key of evidence for a booking. */
+  public static String ofBooking(String id) {
+    return "booking " + id;
+  }
+
+  /** Whether a kind of evidence is on file under a key. */
+  public boolean hasEvidence(String key, EvidenceKind kind) {
+    TreePSet<EvidenceKind> kinds = evidence.get(key);
+    return kinds != null && kinds.contains(kind);
+  }
+
+  /** The record whose bill is looked at again at these instants. */
+  public ClientRecord withClaimTimers(String bill, List<Instant> timers) {
+    return change().claim(claim(bill).withTimers(timers)).done();
   }
 
   /** The restrictions in force on a day, oldest first. */
@@ -241,6 +278,14 @@ public record ClientRecord(
       case STEP -> {
         if (due.at().equals(stepsDue.get(due.id()))) {
           changes.stepDue(due.id(), null);
+        }
+      }
+      case CLAIM -> {
+        Claim known = claims.get(due.id());
+        if (known != null) {
+          changes.claim(
+              known.withTimers(
+                  known.timers().stream().filter(at -> !at.equals(due.at())).toList()));
         }
       }
       case ANSWER -> changes.without(due);

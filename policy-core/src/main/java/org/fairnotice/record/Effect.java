@@ -2,6 +2,7 @@ package org.fairnotice.record;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,15 @@ public sealed interface Effect {
     /** Requires the bill. */
     public Fee {
       Objects.requireNonNull(bill, "bill");
+    }
+  }
+
+  /** Interest or a fee for a step, added to what a bill asks for. */
+  record Charge(String bill, Money amount) implements Effect {
+    /** Requires both parts. */
+    public Charge {
+      Objects.requireNonNull(bill, "bill");
+      Objects.requireNonNull(amount, "amount");
     }
   }
 

@@ -21,6 +21,7 @@ import org.fairnotice.event.ControlEvent.AppealResolved;
 import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.PaymentEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ final class EventFold {
       throw new IllegalArgumentException("event: " + rejection.message());
     }
     Changes changes = record.change().lastAt(event.at());
+    if (event instanceof PaymentEvent payment) {
+      changes.valueDate(payment.valueDate());
+    }
     if (event instanceof BookingEvent happened) {
       BookingFold.apply(changes, happened);
     } else if (event instanceof MoneyEvent moved) {
@@ -50,6 +54,7 @@ final class EventFold {
     } else {
       client(changes, event);
     }
+    ClaimFold.apply(changes, event);
     return changes.done();
   }
 

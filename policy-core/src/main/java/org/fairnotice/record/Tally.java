@@ -11,7 +11,10 @@ public enum Tally {
   CLEAN_VISITS("clean visits"),
   STRIKES("strikes"),
   WARNINGS("warnings"),
-  BLOCKS("blocks");
+  BLOCKS("blocks"),
+  LEFT_UNPAID("times left without paying"),
+  LATE_PAYMENTS("bills paid late"),
+  WRITE_OFFS("bills written off");
 
   private final String thing;
 

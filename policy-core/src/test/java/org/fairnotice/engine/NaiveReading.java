@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
+import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.Instants;
@@ -43,7 +44,14 @@ final class NaiveReading {
           "proof-given",
           "cause",
           "tier",
-          "payer");
+          "payer",
+          "principal-paid",
+          "bill-with-agency",
+          "bill-in-court",
+          "bill-expired",
+          "bill-written-off",
+          "payment-ordered",
+          "order-opposed");
 
   /** What was found out about a happening before, or null. */
   interface Told {
@@ -131,6 +139,15 @@ final class NaiveReading {
         }
       }
       return Truth.FALSE;
+    } else if (trigger instanceof Trigger.StepDone done) {
+      return sure(
+          facts.event() instanceof CollectionEvent.StepDone event
+              && event.step().equals(done.step()));
+    } else if (trigger instanceof Trigger.OfBill of) {
+      return sure(
+          facts.timer()
+              && facts.bill() != null
+              && facts.event().at().equals(of.instant(facts, facts.bill())));
     } else if (trigger instanceof Trigger.At at) {
       return sure(facts.timer() && facts.event().at().equals(instant(at)));
     }

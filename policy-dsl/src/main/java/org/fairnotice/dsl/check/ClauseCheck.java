@@ -27,6 +27,9 @@ final class ClauseCheck implements Check {
           "keep",
           "keep-deposit",
           "keep-deposit-less-new-sale",
+          "step-fee",
+          "sum-per-bill",
+          "interest",
           "block-client");
 
   @Override

@@ -282,6 +282,10 @@ public final class Compiler {
       case "never-charge" -> new Guard.Limit.NeverCharge();
       case "never-charge-more" -> new Guard.Limit.ChargeAtMost(Objects.requireNonNull(most));
       case "never-keep-more" -> new Guard.Limit.KeepAtMost(Objects.requireNonNull(most));
+      case "never-step-fee" -> new Guard.Limit.NeverStepFee();
+      case "never-interest" -> new Guard.Limit.NeverInterest();
+      case "interest-at-most" ->
+          new Guard.Limit.InterestAtMost(Values.operand(argument(said, "share")));
       case "never-block" -> new Guard.Limit.NeverBlock();
       default -> throw new NotSayable(said.range());
     };

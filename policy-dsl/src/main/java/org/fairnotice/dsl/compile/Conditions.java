@@ -30,6 +30,8 @@ final class Conditions {
       case "count-is" -> count(said, comparison(said));
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
       case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
+      case "evidence-there" ->
+          Condition.holds("evidence-" + concept(argument(said, "kind")).concept());
       case "client-is-blocked" -> Condition.holds("client-blocked");
       default -> {
         // A fact that is a yes or a no, of the standard vocabulary or a host's own.
