@@ -289,6 +289,7 @@ public final class SalonPolicy {
                 List.of(),
                 null,
                 null)),
+        null,
         null);
   }
 

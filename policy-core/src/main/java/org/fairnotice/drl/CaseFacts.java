@@ -9,11 +9,14 @@ import org.fairnotice.engine.Question;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.Event;
+import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
+import org.fairnotice.rule.BillTimes;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.CountScope;
 import org.fairnotice.rule.Counts;
 import org.fairnotice.rule.Definition;
+import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Values;
 import org.fairnotice.time.Span;
 import org.fairnotice.time.Window;
@@ -314,6 +317,33 @@ public final class CaseFacts {
               throw new IllegalArgumentException("anchor must be start, end or booking: " + anchor);
         };
     return Truth.of(from != null && facts.now().equals(moved(from, length.span(), side)));
+  }
+
+  /** Whether a step was done. */
+  public Truth stepDone(String step) {
+    return new Trigger.StepDone(step).in(facts);
+  }
+
+  /**
+   * Whether the instant has come that lies a span before the end of the limitation or after the
+   * court's order.
+   */
+  public Truth ofBill(String anchor, @Nullable Value span) {
+    return ofBill(anchor, span instanceof Value.Length length ? length : null, null);
+  }
+
+  /** Whether the time to pay that a step gave is over just now. */
+  public Truth ofBill(String anchor, String step) {
+    return ofBill(anchor, null, step);
+  }
+
+  private Truth ofBill(String anchor, Value.@Nullable Length span, @Nullable String step) {
+    Bill bill = facts.bill();
+    if (!facts.timer() || bill == null) {
+      return Truth.FALSE;
+    }
+    Trigger.BillAnchor from = Trigger.BillAnchor.valueOf(anchor.toUpperCase(Locale.ROOT));
+    return Truth.of(facts.now().equals(BillTimes.of(facts, bill, from, span, step)));
   }
 
   private Instant moved(Instant from, Span span, String side) {

@@ -167,6 +167,14 @@ final class MvelLogic {
     if (trigger instanceof Trigger.Decided decided) {
       return fact("decided(" + MvelValues.string(decided.type().wireName()) + ")", side);
     }
+    if (trigger instanceof Trigger.StepDone done) {
+      return fact("stepDone(" + MvelValues.string(done.step()) + ")", side);
+    }
+    if (trigger instanceof Trigger.OfBill of) {
+      String what =
+          of.span() == null ? MvelValues.string(String.valueOf(of.step())) : operand(of.span());
+      return fact("ofBill(" + word(of.anchor()) + ", " + what + ")", side);
+    }
     Trigger.At at = (Trigger.At) trigger;
     return fact(
         "at(" + operand(at.span()) + ", " + word(at.side()) + ", " + word(at.anchor()) + ")", side);

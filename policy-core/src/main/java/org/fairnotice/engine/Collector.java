@@ -284,6 +284,7 @@ final class Collector {
     return switch (step.action()) {
       case CONTACT, TASK -> DecisionType.STEP_DUE;
       case HAND_OVER -> DecisionType.HANDED_OVER;
+      case ADVISE_COURT -> DecisionType.COURT_ADVISED;
       case WRITE_OFF -> DecisionType.WRITTEN_OFF;
     };
   }

@@ -144,6 +144,7 @@ final class Deliberation {
         event.type() == EventType.BOOKING_MADE || event.type() == EventType.BOOKING_RESCHEDULED;
     deriveTimers(event.booking(), event.at(), begins);
     new Collector(this, event, before).look(decisionsBefore);
+    windBills(event);
     noteOverdue(event, before);
   }
 
@@ -165,6 +166,27 @@ final class Deliberation {
     return inForce == null
         ? LocalDate.ofInstant(event.at(), ZoneOffset.UTC)
         : inForce.place().dateOf(event.at());
+  }
+
+  /** When rules set off by the time of a bill, and its limitation, look at the bills again. */
+  private void windBills(Event now) {
+    Policy inForce = policies.inForceAt(now.at());
+    if (inForce != null && !record.unpaidBills().isEmpty()) {
+      record = new BillClock(engine, inForce, now).wind(record);
+    }
+  }
+
+  private void billDue(Due item, Event review) {
+    Policy inForce = policies.inForceAt(review.at());
+    if (inForce == null || !record.unpaidBills().contains(item.id())) {
+      return;
+    }
+    sit(review, record, null, item.id(), true, List.of());
+    Decision expiry = new BillClock(engine, inForce, review).expiry(record, item.id(), ids);
+    if (expiry != null) {
+      decisions.add(expiry);
+      record = record.after(expiry, review.at());
+    }
   }
 
   /** What an event makes due at an instant that has come already is reviewed in its name. */
@@ -359,9 +381,11 @@ final class Deliberation {
         case DEMAND -> demandMissed(item, review);
         case ANSWER -> unanswered(item, review);
         case STEP -> new Collector(this, review, record).ladderDue(item.id());
+        case CLAIM -> billDue(item, review);
       }
     }
     new Collector(this, review, before).look(decisionsBefore);
+    windBills(review);
     noteOverdue(review, before);
   }
 

@@ -67,6 +67,7 @@ final class Drafts {
       }
       return;
     }
+    boolean before = answered;
     answered = true;
     boolean ofBooking =
         topic == Topic.ACCEPTANCE || topic == Topic.GUARANTEE || topic == Topic.PASS;
@@ -90,7 +91,7 @@ final class Drafts {
       case STANDING -> standing(outcome);
       case LOYALTY -> loyalty(outcome);
       case MESSAGE -> tell((Outcome.Tell) outcome);
-      case COLLECTION -> collection(outcome);
+      case COLLECTION -> collection(outcome, before);
       case PASS -> passes(outcome);
     }
   }
@@ -424,12 +425,25 @@ final class Drafts {
   }
 
   /** Written off is a bill, and only one that is there; held are all of them where none is. */
-  private void collection(Outcome outcome) {
-    if (outcome instanceof Outcome.WriteOff) {
+  private void collection(Outcome outcome, boolean before) {
+    if (Charges.decides(outcome)) {
+      charges(outcome, before);
+    } else if (outcome instanceof Outcome.WriteOff) {
       boolean billed = facts.term(Amount.Base.BILL.term()) != null;
       draft(DecisionType.WRITTEN_OFF, billed ? Terms.none() : null);
     } else {
       draft(DecisionType.HOLD_PLACED, Terms.none());
+    }
+  }
+
+  /** What was charged before, and what comes to nothing, says nothing on the topic. */
+  private void charges(Outcome outcome, boolean before) {
+    List<Draft> charged = Charges.of(outcome, facts);
+    if (charged == null) {
+      missing = true;
+    } else {
+      drafts.addAll(charged);
+      answered = before || !charged.isEmpty();
     }
   }
 

@@ -19,9 +19,12 @@ import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.Kept;
 import org.fairnotice.record.Tally;
+import org.fairnotice.rule.Accrual;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.DayCount;
 import org.fairnotice.rule.Guard;
+import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Values;
 import org.fairnotice.rule.Within;
@@ -59,6 +62,8 @@ final class Limits {
         case FEE_CHARGED,
             DEPOSIT_KEPT,
             BLOCKED,
+            STEP_FEE_CHARGED,
+            INTEREST_CHARGED,
             STRIKE_ADDED,
             PASS_BURNT,
             LOYALTY_REVERSED,
@@ -108,6 +113,14 @@ final class Limits {
     } else if (limit instanceof Guard.Limit.NeverCharge) {
       capFees(guard, null);
       capKept(guard, null);
+      without(guard, DecisionType.STEP_FEE_CHARGED);
+      without(guard, DecisionType.INTEREST_CHARGED);
+    } else if (limit instanceof Guard.Limit.NeverStepFee) {
+      without(guard, DecisionType.STEP_FEE_CHARGED);
+    } else if (limit instanceof Guard.Limit.NeverInterest) {
+      without(guard, DecisionType.INTEREST_CHARGED);
+    } else if (limit instanceof Guard.Limit.InterestAtMost most) {
+      capInterest(guard, most.rate());
     } else if (limit instanceof Guard.Limit.ChargeAtMost most) {
       capCharges(guard, less(amount(most.amount()), charged()));
     } else if (limit instanceof Guard.Limit.ChargeAtMostWithin most) {
@@ -156,6 +169,43 @@ final class Limits {
       }
       room = room == null ? null : less(room, allowed);
     }
+  }
+
+  /** Takes all that charges of a type away; the decision says that it came to nothing. */
+  private void without(Guard guard, DecisionType type) {
+    for (int i = 0; i < acts.size(); i++) {
+      Decision decision = acts.get(i).decision();
+      Money amount = decision.terms().amount();
+      if (decision.type() == type && amount != null && amount.isPositive()) {
+        Money nothing = Money.zero(amount.getCurrencyUnit());
+        acts.set(i, acts.get(i).with(cut(decision, guard, nothing)));
+      }
+    }
+  }
+
+  /** Interest at a rate that cannot be told is cut to nothing. */
+  private void capInterest(Guard guard, Operand rate) {
+    for (int i = 0; i < acts.size(); i++) {
+      Decision decision = acts.get(i).decision();
+      Terms terms = decision.terms();
+      Bill bill = facts.bill();
+      if (decision.type() != DecisionType.INTEREST_CHARGED || terms.amount() == null) {
+        continue;
+      }
+      Accrual most = bill == null ? null : accrual(bill, terms, rate);
+      Money allowed =
+          smaller(terms.amount(), most == null ? null : Amount.rounded(most.amount(), facts));
+      if (allowed.isLessThan(terms.amount())) {
+        acts.set(i, acts.get(i).with(cut(decision, guard, allowed)));
+      }
+    }
+  }
+
+  private @Nullable Accrual accrual(Bill bill, Terms terms, Operand rate) {
+    DayCount count = terms.kind() == null ? null : DayCount.of(terms.kind());
+    return count == null || terms.from() == null || terms.until() == null
+        ? null
+        : Accrual.at(facts, bill, terms.from(), terms.until(), rate, count);
   }
 
   private void capKept(Guard guard, @Nullable Money most) {

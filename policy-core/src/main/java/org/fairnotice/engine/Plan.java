@@ -36,6 +36,7 @@ public final class Plan {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Set<Trigger>> triggers = new HashMap<>();
   private final List<Trigger.At> timers = new ArrayList<>();
+  private final List<Trigger.OfBill> billTimers = new ArrayList<>();
   private final Map<DecisionType, Set<EventType>> producers = new EnumMap<>(DecisionType.class);
 
   /** The plan of a policy and of all others of its template. */
@@ -108,6 +109,11 @@ public final class Plan {
   /** The triggers by which the policy looks at a booking as time passes. */
   List<Trigger.At> timers() {
     return timers;
+  }
+
+  /** The triggers by which the policy looks at a bill as time passes. */
+  List<Trigger.OfBill> billTimers() {
+    return billTimers;
   }
 
   /** Whether a rule of the key is set off by the case, or may be. */
@@ -184,8 +190,10 @@ public final class Plan {
         kinds.add(on.type());
       } else if (trigger instanceof Trigger.PartCancelled) {
         kinds.add(EventType.BOOKING_CANCELLED);
-      } else if (trigger instanceof Trigger.At) {
+      } else if (trigger instanceof Trigger.At || trigger instanceof Trigger.OfBill) {
         kinds.add(EventType.TIME_PASSED);
+      } else if (trigger instanceof Trigger.StepDone) {
+        kinds.add(EventType.STEP_DONE);
       } else if (trigger instanceof Trigger.Happening happening) {
         Definition definition = policy.definition(happening.name());
         kinds.addAll(definition == null ? Set.of() : kinds(definition.triggers(), policy));
@@ -207,6 +215,18 @@ public final class Plan {
     policy.definitions().values().forEach(definition -> collect(definition.triggers(), found));
     policy.rules().forEach(rule -> collect(rule.triggers(), found));
     timers.addAll(found);
+    Set<Trigger.OfBill> ofBills = new LinkedHashSet<>();
+    policy.definitions().values().forEach(one -> ofBills(one.triggers(), ofBills));
+    policy.rules().forEach(rule -> ofBills(rule.triggers(), ofBills));
+    billTimers.addAll(ofBills);
+  }
+
+  private static void ofBills(List<Trigger> triggers, Set<Trigger.OfBill> into) {
+    for (Trigger trigger : triggers) {
+      if (trigger instanceof Trigger.OfBill of) {
+        into.add(of);
+      }
+    }
   }
 
   private static void collect(List<Trigger> triggers, Set<Trigger.At> into) {

@@ -270,7 +270,7 @@ final class Sitting {
     Case facts = Case.of(policy, deliberation.engine().vocabulary(), event, before, record);
     Bill owed = bill == null ? null : record.bill(bill);
     if (owed != null) {
-      facts = facts.about(owed);
+      facts = timer && booking == null ? facts.timerOf(owed) : facts.about(owed);
     }
     Booking latest = booking == null ? null : record.booking(booking.id());
     if (latest == null) {

@@ -1,11 +1,13 @@
 package org.fairnotice.record;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.GuaranteeKind;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,6 +28,10 @@ final class Changes {
   private TreePSet<String> unpaidBills;
   private TreePMap<String, CollectionCase> collections;
   private TreePMap<String, Instant> stepsDue;
+  private TreePMap<String, Claim> claims;
+  private TreePMap<String, TreePSet<EvidenceKind>> evidence;
+  private TreePMap<String, Instant> acceptedTerms;
+  private @Nullable LocalDate valueDate;
   private TreePMap<String, Restriction> restrictions;
   private TreePMap<String, LocalDate> tags;
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
@@ -53,6 +59,9 @@ final class Changes {
     unpaidBills = from.unpaidBills();
     collections = from.collections();
     stepsDue = from.stepsDue();
+    claims = from.claims();
+    evidence = from.evidence();
+    acceptedTerms = from.acceptedTerms();
     restrictions = from.restrictions();
     tags = from.tags();
     guarantees = from.guarantees();
@@ -123,15 +132,70 @@ final class Changes {
   }
 
   Changes bill(Bill bill) {
+    paid(bills.get(bill.id()), bill);
     bills = bills.plus(bill.id(), bill);
     openBills = bill.state().open() ? openBills.plus(bill.id()) : openBills.minus(bill.id());
     unpaidBills =
         bill.state().unpaid() ? unpaidBills.plus(bill.id()) : unpaidBills.minus(bill.id());
+    Claim claim = claims.get(bill.id());
+    if (claim != null && !bill.state().unpaid()) {
+      claim(claim.withTimers(List.of()));
+    }
+    return this;
+  }
+
+  /** Keeps what came in and when it counts, and counts a bill that was paid late. */
+  private void paid(@Nullable Bill before, Bill bill) {
+    Instant now = lastAt;
+    if (before == null || now == null) {
+      return;
+    }
+    Money more = bill.paid().minus(before.paid());
+    if (!more.isZero()) {
+      claim(claimOf(bill.id()).paid(new Claim.Payment(now, valueDate, more)));
+    }
+    boolean settled = bill.state() == BillState.PAID && before.state() != BillState.PAID;
+    if (settled && more.isPositive() && now.isAfter(bill.dueAt().plus(Duration.ofDays(1)))) {
+      count(Tally.LATE_PAYMENTS, now);
+    }
+  }
+
+  /** From which day on money counts that comes in now. */
+  Changes valueDate(@Nullable LocalDate value) {
+    valueDate = value;
+    return this;
+  }
+
+  Claim claimOf(String bill) {
+    Claim known = claims.get(bill);
+    return known == null ? Claim.of(bill) : known;
+  }
+
+  Changes claim(Claim claim) {
+    Claim before = claims.get(claim.bill());
+    dues = before == null ? dues : Dues.without(dues, before);
+    claims = claims.plus(claim.bill(), claim);
+    dues = Dues.with(dues, claim);
+    return this;
+  }
+
+  Changes evidence(String key, EvidenceKind kind) {
+    TreePSet<EvidenceKind> known = evidence.get(key);
+    TreePSet<EvidenceKind> kinds = known == null ? TreePSet.empty() : known;
+    evidence = evidence.plus(key, kinds.plus(kind));
+    return this;
+  }
+
+  /** Terms count from when they were first accepted. */
+  Changes accepted(String terms, Instant at) {
+    acceptedTerms =
+        acceptedTerms.containsKey(terms) ? acceptedTerms : acceptedTerms.plus(terms, at);
     return this;
   }
 
   /** Moves a bill to another id, with the collections it drives. */
   Changes rekeyed(String old, Bill bill) {
+    rekeyed(old, bill.id());
     bills = bills.minus(old);
     openBills = openBills.minus(old);
     unpaidBills = unpaidBills.minus(old);
@@ -144,6 +208,26 @@ final class Changes {
       }
     }
     return bill(bill);
+  }
+
+  /** The claim, the evidence and the charges that can be taken back go with the bill. */
+  private void rekeyed(String old, String id) {
+    Claim claim = claims.get(old);
+    if (claim != null) {
+      dues = Dues.without(dues, claim);
+      claims = claims.minus(old);
+      claim(claim.named(id));
+    }
+    TreePSet<EvidenceKind> kinds = evidence.get(ClientRecord.ofBill(old));
+    if (kinds != null) {
+      evidence = evidence.minus(ClientRecord.ofBill(old)).plus(ClientRecord.ofBill(id), kinds);
+    }
+    effects.forEach(
+        (decision, effect) -> {
+          if (effect instanceof Effect.Charge charge && charge.bill().equals(old)) {
+            effects = effects.plus(decision, new Effect.Charge(id, charge.amount()));
+          }
+        });
   }
 
   @Nullable CollectionCase collectionIfAny(String ladder, String bill) {
@@ -393,6 +477,9 @@ final class Changes {
         unpaidBills,
         collections,
         stepsDue,
+        claims,
+        evidence,
+        acceptedTerms,
         restrictions,
         tags,
         guarantees,

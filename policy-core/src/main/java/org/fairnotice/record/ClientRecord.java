@@ -14,6 +14,7 @@ import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.Segment;
 import org.joda.money.Money;
@@ -28,10 +29,12 @@ import org.pcollections.TreePSet;
  * and when; {@code timersOf} names the policy version its timers were derived from. {@code
  * openBookings} and {@code openBills} are the ids of those still open, {@code unpaidBills} of those
  * the client still owes, whoever asks for them. {@code stepsDue} says when each ladder is looked at
- * again; {@code guarantees} secure whatever the client books; {@code effects} is what decisions did
- * that can be taken back, by decision; {@code appeals} are the decisions under appeal; {@code
- * incidents} are those of the business that touch the client, by the event that told of them;
- * {@code figures} are the facts about the business, as last recorded.
+ * again; {@code claims} is what the pursuit of a bill is reckoned from, by bill; {@code evidence}
+ * what is on file, by {@link #ofBill} and {@link #ofBooking}; {@code acceptedTerms} when the client
+ * first accepted which; {@code guarantees} secure whatever the client books; {@code effects} is
+ * what decisions did that can be taken back, by decision; {@code appeals} are the decisions under
+ * appeal; {@code incidents} are those of the business that touch the client, by the event that told
+ * of them; {@code figures} are the facts about the business, as last recorded.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
  * owedToClient} is what the business owes, by the code of the currency; a tag's date and {@code
@@ -53,6 +56,9 @@ public record ClientRecord(
     TreePSet<String> unpaidBills,
     TreePMap<String, CollectionCase> collections,
     TreePMap<String, Instant> stepsDue,
+    TreePMap<String, Claim> claims,
+    TreePMap<String, TreePSet<EvidenceKind>> evidence,
+    TreePMap<String, Instant> acceptedTerms,
     TreePMap<String, Restriction> restrictions,
     TreePMap<String, LocalDate> tags,
     TreePMap<GuaranteeKind, Guarantee> guarantees,
@@ -106,6 +112,9 @@ public record ClientRecord(
         TreePMap.empty(),
         TreePSet.empty(),
         TreePSet.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -220,6 +229,33 @@ public record ClientRecord(
         .orElse(null);
   }
 
+  /** What the pursuit of a bill is reckoned from. */
+  public Claim claim(String bill) {
+    Claim known = claims.get(bill);
+    return known == null ? Claim.of(bill) : known;
+  }
+
+  /** The key of evidence for a bill. */
+  public static String ofBill(String id) {
+    return "bill " + id;
+  }
+
+  /** The key of evidence for a booking. */
+  public static String ofBooking(String id) {
+    return "booking " + id;
+  }
+
+  /** Whether a kind of evidence is on file under a key. */
+  public boolean hasEvidence(String key, EvidenceKind kind) {
+    TreePSet<EvidenceKind> kinds = evidence.get(key);
+    return kinds != null && kinds.contains(kind);
+  }
+
+  /** The record whose bill is looked at again at these instants. */
+  public ClientRecord withClaimTimers(String bill, List<Instant> timers) {
+    return change().claim(claim(bill).withTimers(timers)).done();
+  }
+
   /** The restrictions in force on a day, oldest first. */
   public List<Restriction> restrictionsOn(LocalDate day) {
     return restrictions.values().stream()
@@ -314,6 +350,14 @@ public record ClientRecord(
       case STEP -> {
         if (due.at().equals(stepsDue.get(due.id()))) {
           changes.stepDue(due.id(), null);
+        }
+      }
+      case CLAIM -> {
+        Claim known = claims.get(due.id());
+        if (known != null) {
+          changes.claim(
+              known.withTimers(
+                  known.timers().stream().filter(at -> !at.equals(due.at())).toList()));
         }
       }
       case ANSWER -> changes.without(due);

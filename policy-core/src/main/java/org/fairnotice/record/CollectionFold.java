@@ -3,8 +3,10 @@ package org.fairnotice.record;
 import java.time.Instant;
 import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.CollectionEvent.AgencyRecovered;
+import org.fairnotice.event.CollectionEvent.CourtOrdered;
 import org.fairnotice.event.CollectionEvent.StepDone;
 import org.fairnotice.event.CollectionEvent.StepSkipped;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What steps taken outside do to a record. */
@@ -20,8 +22,15 @@ final class CollectionFold {
       case AGENCY_RECOVERED ->
           BillFold.pay(changes, bill, ((AgencyRecovered) event).amount(), null);
       case AGENCY_RETURNED -> BillFold.put(changes, bill.change().state(BillState.OPEN).settled());
+      case COURT_ORDERED -> ordered(changes, bill, ((CourtOrdered) event).costs());
       default -> changes.bill(bill.change().state(BillState.IN_COURT).done());
     }
+  }
+
+  /** The costs a court puts on the client are asked for with the bill. */
+  private static void ordered(Changes changes, Bill bill, @Nullable Money costs) {
+    Bill.Change change = bill.change().state(BillState.IN_COURT);
+    changes.bill((costs == null ? change : change.charges(bill.charges().plus(costs))).done());
   }
 
   /** The step is done at an instant, or skipped when there is none, on every ladder that asked. */

@@ -22,6 +22,9 @@ import org.pcollections.TreePMap;
  * <p>Source: docs/language/decisions.md.
  */
 final class DecisionFold {
+  /** What is written off when it is not the whole bill. */
+  private static final String CHARGES = "charges";
+
   private DecisionFold() {}
 
   static ClientRecord apply(ClientRecord record, Decision decision, Instant at) {
@@ -148,13 +151,18 @@ final class DecisionFold {
         changes.owedToClient(changes.owedToClient(amount.getCurrencyUnit()).plus(amount));
       }
       case STEP_DUE -> step(changes, decision, at);
-      case INTEREST_CHARGED, STEP_FEE_CHARGED -> {
-        Bill bill = billOf(changes, decision);
-        Money charges = bill.charges().plus(amountOf(decision));
-        BillFold.put(changes, bill.change().charges(charges).settled());
+      case INTEREST_CHARGED, STEP_FEE_CHARGED -> charge(changes, decision);
+      case HANDED_OVER -> {
+        outside(changes, decision, BillState.HANDED_OVER);
+        Claim claim = changes.claimOf(decision.subject().id());
+        changes.claim(claim.withAgency(decision.terms().share(), claim.recovered()));
       }
-      case HANDED_OVER -> outside(changes, decision, BillState.HANDED_OVER);
-      case WRITTEN_OFF -> outside(changes, decision, BillState.WRITTEN_OFF);
+      case WRITTEN_OFF -> writtenOff(changes, decision, at);
+      case COLLECTION_CLOSED -> {
+        if (BillState.EXPIRED.wireName().equals(decision.terms().kind())) {
+          outside(changes, decision, BillState.EXPIRED);
+        }
+      }
       case HOLD_PLACED -> hold(changes, decision, endOf(decision.terms()));
       case HOLD_ENDED -> hold(changes, decision, null);
       default -> {
@@ -178,6 +186,40 @@ final class DecisionFold {
             .done();
     BillFold.put(changes, bill);
     changes.effect(decision.id(), new Effect.Fee(bill.id()));
+  }
+
+  /** A charge is kept so that it can be taken back, and so that it comes once. */
+  private static void charge(Changes changes, Decision decision) {
+    Bill bill = billOf(changes, decision);
+    Money amount = amountOf(decision);
+    Terms terms = decision.terms();
+    BillFold.put(changes, bill.change().charges(bill.charges().plus(amount)).settled());
+    if (amount.isPositive()) {
+      changes.effect(decision.id(), new Effect.Charge(bill.id(), amount));
+    }
+    Claim claim = changes.claimOf(bill.id());
+    if (decision.type() == DecisionType.INTEREST_CHARGED && terms.until() != null) {
+      changes.claim(claim.chargedUntil(terms.until()));
+    } else if (terms.name() != null) {
+      changes.claim(claim.charged(terms.name()));
+    }
+  }
+
+  /** Charges alone are let go of; a bill as a whole is given up and stays owed. */
+  private static void writtenOff(Changes changes, Decision decision, Instant at) {
+    if (CHARGES.equals(decision.terms().kind())) {
+      Bill bill = billOf(changes, decision);
+      Money off = MoneyFold.least(MoneyFold.least(amountOf(decision), bill.open()), bill.charges());
+      BillFold.put(changes, bill.change().charges(bill.charges().minus(off)).settled());
+      return;
+    }
+    boolean open = billOf(changes, decision).state() != BillState.PAID;
+    outside(changes, decision, BillState.WRITTEN_OFF);
+    if (open) {
+      changes
+          .claim(changes.claimOf(decision.subject().id()).writtenOffAt(at))
+          .count(Tally.WRITE_OFFS, at);
+    }
   }
 
   private static void outside(Changes changes, Decision decision, BillState state) {

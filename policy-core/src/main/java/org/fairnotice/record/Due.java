@@ -15,7 +15,9 @@ public record Due(Instant at, Kind kind, String id) implements Comparable<Due> {
     /** A decision that waits for a person. */
     ANSWER,
     /** A collection. */
-    STEP
+    STEP,
+    /** A bill, for rules set off by time and for its limitation. */
+    CLAIM
   }
 
   private static final Comparator<Due> ORDER =

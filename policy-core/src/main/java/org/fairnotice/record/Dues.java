@@ -42,6 +42,22 @@ final class Dues {
     return until == null ? null : new Due(until, Due.Kind.ANSWER, item.decision().id());
   }
 
+  static TreePSet<Due> with(TreePSet<Due> dues, Claim claim) {
+    TreePSet<Due> more = dues;
+    for (Instant at : claim.timers()) {
+      more = more.plus(new Due(at, Due.Kind.CLAIM, claim.bill()));
+    }
+    return more;
+  }
+
+  static TreePSet<Due> without(TreePSet<Due> dues, Claim claim) {
+    TreePSet<Due> rest = dues;
+    for (Instant at : claim.timers()) {
+      rest = rest.minus(new Due(at, Due.Kind.CLAIM, claim.bill()));
+    }
+    return rest;
+  }
+
   static Due step(String ladder, Instant at) {
     return new Due(at, Due.Kind.STEP, ladder);
   }

@@ -3,6 +3,7 @@ package org.fairnotice.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,15 @@ public sealed interface Effect {
     /** Requires the instant. */
     public Claim {
       Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /** Interest or a fee for a step, added to what a bill asks for. */
+  record Charge(String bill, Money amount) implements Effect {
+    /** Requires both parts. */
+    public Charge {
+      Objects.requireNonNull(bill, "bill");
+      Objects.requireNonNull(amount, "amount");
     }
   }
 

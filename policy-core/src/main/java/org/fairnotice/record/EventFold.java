@@ -25,6 +25,7 @@ import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.PaymentEvent;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ final class EventFold {
       throw new IllegalArgumentException("event: " + rejection.message());
     }
     Changes changes = record.change().lastAt(event.at());
+    if (event instanceof PaymentEvent payment) {
+      changes.valueDate(payment.valueDate());
+    }
     if (event instanceof BookingEvent happened) {
       BookingFold.apply(changes, happened, today);
     } else if (event instanceof MoneyEvent moved) {
@@ -55,6 +59,7 @@ final class EventFold {
     } else {
       client(changes, event);
     }
+    ClaimFold.apply(changes, event);
     return changes.done();
   }
 

@@ -41,6 +41,8 @@ final class TakeBack {
     Effect effect = changes.effectIfAny(decision);
     if (effect instanceof Effect.Fee fee) {
       lower(changes, changes.bill(fee.bill()), amount);
+    } else if (effect instanceof Effect.Charge charge) {
+      uncharge(changes, decision, charge, amount);
     } else if (effect != null) {
       gone(changes, decision, effect);
       changes.withoutEffect(decision);
@@ -76,6 +78,21 @@ final class TakeBack {
   private static void lower(Changes changes, Bill bill, @Nullable Money amount) {
     Money off = amount == null ? bill.open() : MoneyFold.least(amount, bill.open());
     BillFold.put(changes, bill.change().credited(off).settled());
+  }
+
+  /** A charge goes as far as it is not paid. */
+  private static void uncharge(
+      Changes changes, String decision, Effect.Charge charge, @Nullable Money amount) {
+    Bill bill = changes.bill(charge.bill());
+    Money asked = amount == null ? charge.amount() : MoneyFold.least(amount, charge.amount());
+    Money off = MoneyFold.least(MoneyFold.least(asked, bill.open()), bill.charges());
+    Money rest = charge.amount().minus(off);
+    BillFold.put(changes, bill.change().charges(bill.charges().minus(off)).settled());
+    if (rest.isPositive()) {
+      changes.effect(decision, new Effect.Charge(charge.bill(), rest));
+    } else {
+      changes.withoutEffect(decision);
+    }
   }
 
   private static void gone(Changes changes, String decision, Effect effect) {

@@ -17,7 +17,10 @@ public enum Tally {
   CLEAN_VISITS("clean visits"),
   STRIKES("strikes"),
   WARNINGS("warnings"),
-  BLOCKS("blocks");
+  BLOCKS("blocks"),
+  LEFT_UNPAID("times left without paying"),
+  LATE_PAYMENTS("bills paid late"),
+  WRITE_OFFS("bills written off");
 
   private static final Map<String, Tally> BY_THING =
       Arrays.stream(values())

@@ -87,6 +87,12 @@ public final class Case {
         policy, vocabulary, event, before, record, due, bill, true, earlier, happenings, trace);
   }
 
+  /** The case in which an instant of a bill has come. */
+  public Case timerOf(Bill due) {
+    return new Case(
+        policy, vocabulary, event, before, record, booking, due, true, earlier, happenings, trace);
+  }
+
   /** The same about a bill. */
   public Case about(Bill other) {
     return new Case(
@@ -188,7 +194,7 @@ public final class Case {
     return bill;
   }
 
-  /** Whether it is an instant of a booking that has come, not an event. */
+  /** Whether it is an instant of a booking or a bill that has come, not an event. */
   public boolean timer() {
     return timer;
   }

@@ -61,6 +61,15 @@ public record Guard(
     /** No points and no credit taken back. */
     record NeverTakeBack() implements Limit {}
 
+    /** No fee for a step, and no sum for the collection. */
+    record NeverStepFee() implements Limit {}
+
+    /** No interest. */
+    record NeverInterest() implements Limit {}
+
+    /** No interest above a yearly rate. */
+    record InterestAtMost(Operand rate) implements Limit {}
+
     /** No block. */
     record NeverBlock() implements Limit {}
   }

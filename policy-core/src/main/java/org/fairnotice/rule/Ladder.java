@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shape: steps in file order, each at most once a case; a case is a ladder with the bill that
  * drives it, one a client or one a bill. {@code gap} is kept between any two contacts with the
- * client.
+ * client. {@code limitation} says from when the claim is too old.
  *
  * <p>Units: a step's day counts from the due date, {@code businessDays} says whether only business
  * days count; {@code roll} moves a day that is no business day; {@code contacts} is the time of day
@@ -30,6 +30,7 @@ public record Ladder(
     List<Pause> pauses,
     MissedSteps missedSteps,
     List<Step> steps,
+    @Nullable Limitation limitation,
     @Nullable Origin origin) {
   /** What interrupts a collection. */
   public enum Reason {
@@ -73,6 +74,7 @@ public record Ladder(
     CONTACT,
     TASK,
     HAND_OVER,
+    ADVISE_COURT,
     WRITE_OFF
   }
 

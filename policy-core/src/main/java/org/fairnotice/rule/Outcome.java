@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
+import org.fairnotice.event.EvidenceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -475,6 +476,91 @@ public sealed interface Outcome {
     @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.WRITTEN_OFF);
+    }
+  }
+
+  /** Charges a fee for a step that was done, once for the step or once for the bill. */
+  record StepFee(Amount amount, boolean oncePerBill) implements Outcome {
+    /** Requires the amount. */
+    public StepFee {
+      Objects.requireNonNull(amount, "amount");
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.STEP_FEE_CHARGED);
+    }
+  }
+
+  /**
+   * Charges the interest that ran since the due date, or since the notice of a step, and was not
+   * charged yet.
+   */
+  record Interest(Operand rate, DayCount dayCount, @Nullable String fromNotice) implements Outcome {
+    /** Requires the rate and the day count. */
+    public Interest {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(dayCount, "dayCount");
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.INTEREST_CHARGED);
+    }
+  }
+
+  /** Lets go of the interest, fees and costs that are still open. */
+  record ForgiveCharges() implements Outcome {
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.WRITTEN_OFF);
+    }
+  }
+
+  /** Pursues the bill by the route that promises most, and writes it off where none promises. */
+  record Pursue(List<Route> routes) implements Outcome {
+    /** Requires a route. */
+    public Pursue {
+      routes = List.copyOf(routes);
+      if (routes.isEmpty()) {
+        throw new IllegalArgumentException("routes must not be empty");
+      }
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(
+          DecisionType.HANDED_OVER, DecisionType.COURT_ADVISED, DecisionType.WRITTEN_OFF);
+    }
+  }
+
+  /** Advises to go to court, and names the evidence that is missing for it. */
+  record AdviseCourt(String route, List<EvidenceKind> needing) implements Outcome {
+    /** Copies the list. */
+    public AdviseCourt {
+      Objects.requireNonNull(route, "route");
+      needing = List.copyOf(needing);
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.COURT_ADVISED);
+    }
+  }
+
+  /** Hands the bill over to an agency, for a share of what it recovers. */
+  record HandOver(@Nullable Operand commission) implements Outcome {
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.HANDED_OVER);
+    }
+  }
+
+  /** Warns that the claim will soon be too old. */
+  record WarnOfLimitation() implements Outcome {
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.LIMITATION_WARNING);
     }
   }
 

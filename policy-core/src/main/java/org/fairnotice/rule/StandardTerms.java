@@ -42,6 +42,14 @@ final class StandardTerms {
           EventType.REFUND_MADE,
           EventType.STEP_DONE,
           EventType.STEP_SKIPPED,
+          EventType.HANDED_OVER,
+          EventType.AGENCY_RECOVERED,
+          EventType.AGENCY_RETURNED,
+          EventType.COURT_FILED,
+          EventType.COURT_ORDERED,
+          EventType.COURT_OPPOSED,
+          EventType.COURT_ENFORCED,
+          EventType.EVIDENCE_RECORDED,
           EventType.CONTACT_MADE,
           EventType.TIME_PASSED);
   private static final Set<EventType> OF_BOOKINGS =
@@ -77,6 +85,7 @@ final class StandardTerms {
     standard.ofEvents();
     standard.ofBills();
     standard.ofClients();
+    ClaimTerms.all(OF_BILLS).forEach(term -> standard.terms.put(term.id(), term));
     return standard.terms;
   }
 

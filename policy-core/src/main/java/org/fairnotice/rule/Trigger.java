@@ -5,8 +5,10 @@ import java.util.Objects;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
+import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
+import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
@@ -130,6 +132,58 @@ public sealed interface Trigger {
     @Override
     public Truth in(Case facts) {
       return Truth.of(facts.decided(type));
+    }
+  }
+
+  /** A step of a collection that was done. */
+  record StepDone(String step) implements Trigger {
+    /** Requires the step. */
+    public StepDone {
+      Objects.requireNonNull(step, "step");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return Truth.of(
+          facts.event() instanceof CollectionEvent.StepDone done && done.step().equals(step));
+    }
+  }
+
+  /** What of a bill an instant is reckoned from. */
+  enum BillAnchor {
+    /** The end of its limitation. */
+    LIMITATION,
+    /** The last order of a court to pay it. */
+    COURT_ORDER,
+    /** The end of the time to pay that a step gave; it names the step. */
+    NOTICE
+  }
+
+  /**
+   * An instant of a bill that is still owed: a span before the end of its limitation, a span after
+   * a court's order, or the end of a notice.
+   */
+  record OfBill(BillAnchor anchor, @Nullable Operand span, @Nullable String step)
+      implements Trigger {
+    /** Checks that a span or a step stands where one belongs. */
+    public OfBill {
+      Objects.requireNonNull(anchor, "anchor");
+      boolean notice = anchor == BillAnchor.NOTICE;
+      if (notice != (step != null) || notice != (span == null)) {
+        throw new IllegalArgumentException(
+            "a notice has a step, all else a span: " + anchor + ", " + span + ", " + step);
+      }
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      Bill bill = facts.bill();
+      return Truth.of(facts.timer() && bill != null && facts.now().equals(instant(facts, bill)));
+    }
+
+    /** The instant for a bill, or null when it has none. */
+    public @Nullable Instant instant(Case facts, Bill bill) {
+      return BillTimes.of(facts, bill, this);
     }
   }
 

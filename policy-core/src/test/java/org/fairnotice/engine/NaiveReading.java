@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
+import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
@@ -53,7 +54,15 @@ final class NaiveReading {
           "payer",
           "time-since-promotion",
           "incident",
-          "evidence");
+          "evidence",
+
+          "principal-paid",
+          "bill-with-agency",
+          "bill-in-court",
+          "bill-expired",
+          "bill-written-off",
+          "payment-ordered",
+          "order-opposed");
 
   /** What was found out about a happening before, or null. */
   interface Told {
@@ -149,6 +158,15 @@ final class NaiveReading {
         }
       }
       return Truth.FALSE;
+    } else if (trigger instanceof Trigger.StepDone done) {
+      return sure(
+          facts.event() instanceof CollectionEvent.StepDone event
+              && event.step().equals(done.step()));
+    } else if (trigger instanceof Trigger.OfBill of) {
+      return sure(
+          facts.timer()
+              && facts.bill() != null
+              && facts.event().at().equals(of.instant(facts, facts.bill())));
     } else if (trigger instanceof Trigger.At at) {
       return sure(facts.timer() && facts.event().at().equals(instant(at)));
     }

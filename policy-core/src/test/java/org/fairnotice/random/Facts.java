@@ -68,17 +68,29 @@ enum Facts {
           "overlapping-booking",
           "incident-covers")),
   BILL(
-      List.of("bill-amount", "bill-open", "balance"),
+      List.of("bill-amount", "bill-open", "balance", "charges", "written-off-sum"),
       List.of("days-overdue", "unpaid-bills"),
       List.of("notice"),
       List.of("cause", "channel", "tier"),
-      List.of("bill-disputed", "client-blocked")),
+      List.of(
+          "bill-disputed",
+          "client-blocked",
+          "principal-paid",
+          "bill-with-agency",
+          "bill-in-court",
+          "bill-expired",
+          "bill-written-off",
+          "payment-ordered",
+          "order-opposed",
+          "evidence-contract",
+          "client-is-consumer",
+          "client-is-business")),
   CLIENT(
       List.of("balance", "credit"),
       List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row", "points"),
       List.of("time-since-booking"),
       List.of("tier", "payer", "channel"),
-      List.of("first-booking", "client-blocked"));
+      List.of("first-booking", "client-blocked", "client-is-consumer", "terms-accepted"));
 
   private final List<String> money;
   private final List<String> numbers;

@@ -29,6 +29,7 @@ import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaidWith;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Purpose;
+import org.fairnotice.event.Segment;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.CollectionCase;
@@ -239,7 +240,12 @@ public final class RandomEvents {
         record.openBills().isEmpty() || dice.chance(10)
             ? any(record.bills().keySet())
             : any(record.openBills());
-    return switch (dice.below(11)) {
+    return switch (dice.below(16)) {
+      case 11, 12 -> pursued(stamp, bill);
+      case 13 ->
+          new ContactEvent.EvidenceRecorded(
+              stamp, dice.of(EvidenceKind.values()), null, bill, null);
+      case 14 -> step(record, stamp, bill);
       case 0, 1, 2 -> PaymentEvent.PaymentReceived.forBill(stamp, sum(), Purpose.BILL, bill);
       case 3 -> new BillEvent.DisputeOpened(stamp, bill, dice.chance(40) ? sum() : null, "quality");
       case 4 ->
@@ -253,6 +259,20 @@ public final class RandomEvents {
           new ContactEvent.ContactMade(
               stamp, dice.of(ContactChannel.values()), dice.of(ContactResult.values()), bill, null);
       default -> step(record, stamp, bill);
+    };
+  }
+
+  private Event pursued(Stamp stamp, String bill) {
+    return switch (dice.below(8)) {
+      case 0 -> new CollectionEvent.HandedOver(stamp, bill, null);
+      case 1, 2 -> new CollectionEvent.AgencyRecovered(stamp, bill, sum());
+      case 3 -> new CollectionEvent.AgencyReturned(stamp, bill, null);
+      case 4, 5 -> new CollectionEvent.CourtFiled(stamp, bill, "order", null);
+      case 6 -> new CollectionEvent.CourtOrdered(stamp, bill, null, dice.chance(50) ? sum() : null);
+      default ->
+          dice.chance(50)
+              ? new CollectionEvent.CourtOpposed(stamp, bill, null, null)
+              : new CollectionEvent.CourtEnforced(stamp, bill, null, null);
     };
   }
 
@@ -313,7 +333,13 @@ public final class RandomEvents {
       case 2 -> new ClientEvent.ClientUntagged(stamp, dice.of(RandomValues.TAGS));
       case 3 ->
           new ClientEvent.ClientUpdated(
-              stamp, null, null, null, null, dice.of("gold", "plain"), null);
+              stamp,
+              null,
+              null,
+              null,
+              dice.chance(50) ? dice.of(Segment.values()) : null,
+              dice.of("gold", "plain"),
+              null);
       case 4 ->
           new ClientEvent.ClientBlocked(
               stamp, by, "rude", dice.chance(50) ? instants.day() : null, null);

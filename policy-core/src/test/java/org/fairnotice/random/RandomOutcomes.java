@@ -3,10 +3,13 @@ package org.fairnotice.random;
 import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.ClientText;
+import org.fairnotice.rule.DayCount;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Route;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Term;
 import org.fairnotice.rule.Until;
@@ -67,11 +70,47 @@ final class RandomOutcomes {
       case STRIKE -> strike();
       case STANDING -> standing();
       case LOYALTY -> loyalty();
-      case COLLECTION -> dice.chance(50) ? new Outcome.WriteOff() : new Outcome.HoldBill();
+      case COLLECTION -> collection();
       case MESSAGE ->
           new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
       case PASS -> pass();
     };
+  }
+
+  private Outcome collection() {
+    return switch (dice.below(12)) {
+      case 0 -> new Outcome.WriteOff();
+      case 1 -> new Outcome.HoldBill();
+      case 2, 3 -> new Outcome.StepFee(amount(0), dice.chance(40));
+      case 4, 5, 6 ->
+          new Outcome.Interest(
+              values.operand(RandomValues.Kind.SHARE),
+              dice.of(DayCount.values()),
+              dice.chance(20) ? "step 1" : null);
+      case 7 -> new Outcome.ForgiveCharges();
+      case 8 -> new Outcome.AdviseCourt("order", List.of(EvidenceKind.CONTRACT));
+      case 9 ->
+          new Outcome.HandOver(dice.chance(50) ? values.operand(RandomValues.Kind.SHARE) : null);
+      case 10 -> new Outcome.WarnOfLimitation();
+      default -> new Outcome.Pursue(List.of(route(Route.Kind.AGENCY), route(Route.Kind.COURT)));
+    };
+  }
+
+  private Route route(Route.Kind kind) {
+    return new Route(
+        kind,
+        kind.name(),
+        values.operand(RandomValues.Kind.SHARE),
+        maybe(RandomValues.Kind.MONEY),
+        maybe(RandomValues.Kind.SHARE),
+        maybe(RandomValues.Kind.MONEY),
+        dice.chance(20) ? values.operand(RandomValues.Kind.MONEY) : null,
+        dice.chance(20) ? values.operand(RandomValues.Kind.MONEY) : null,
+        dice.chance(30) ? List.of(EvidenceKind.CONTRACT) : List.of());
+  }
+
+  private @Nullable Operand maybe(RandomValues.Kind kind) {
+    return dice.chance(50) ? values.operand(kind) : null;
   }
 
   private Outcome acceptance() {

@@ -19,6 +19,8 @@ import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Guard;
 import org.fairnotice.rule.Ladder;
+import org.fairnotice.rule.Limitation;
+import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
@@ -66,6 +68,12 @@ public final class RandomPolicies {
           EventType.DISPUTE_RESOLVED,
           EventType.PROMISE_MADE,
           EventType.CAUSE_RECORDED,
+          EventType.STEP_DONE,
+          EventType.AGENCY_RECOVERED,
+          EventType.AGENCY_RETURNED,
+          EventType.COURT_FILED,
+          EventType.COURT_ORDERED,
+          EventType.EVIDENCE_RECORDED,
           EventType.PAYMENT_RECEIVED);
   private static final List<EventType> OF_CLIENTS =
       List.of(EventType.CLIENT_TAGGED, EventType.CLIENT_UPDATED, EventType.TERMS_ACCEPTED);
@@ -206,6 +214,9 @@ public final class RandomPolicies {
     if (facts == Facts.BOOKING && dice.chance(4)) {
       return Trigger.partCancelled(dice.chance(50) ? By.CLIENT : null);
     }
+    if (facts == Facts.BILL && dice.chance(30)) {
+      return ofBill();
+    }
     EventType type =
         dice.of(
             switch (facts) {
@@ -217,6 +228,20 @@ public final class RandomPolicies {
     return dice.chance(sided ? 50 : 3)
         ? Trigger.on(type, dice.of(By.CLIENT, By.CLIENT, By.BUSINESS, By.STAFF))
         : Trigger.on(type);
+  }
+
+  /** Steps go by the names that collections give them, where there is one. */
+  private Trigger ofBill() {
+    String step = "step " + dice.from(1, 3);
+    return switch (dice.below(4)) {
+      case 0 -> new Trigger.StepDone(step);
+      case 1 -> new Trigger.OfBill(Trigger.BillAnchor.NOTICE, null, step);
+      default ->
+          new Trigger.OfBill(
+              dice.of(Trigger.BillAnchor.LIMITATION, Trigger.BillAnchor.COURT_ORDER),
+              values.operand(RandomValues.Kind.SPAN),
+              null);
+    };
   }
 
   private Rule rule(String name) {
@@ -303,7 +328,10 @@ public final class RandomPolicies {
   }
 
   private Guard.Limit limit() {
-    return switch (dice.below(9)) {
+    return switch (dice.below(12)) {
+      case 9 -> new Guard.Limit.NeverStepFee();
+      case 10 -> new Guard.Limit.NeverInterest();
+      case 11 -> new Guard.Limit.InterestAtMost(values.operand(RandomValues.Kind.SHARE));
       case 0 -> new Guard.Limit.NeverCharge();
       case 1 -> new Guard.Limit.ChargeAtMost(outcomes.amount(1));
       case 2 -> new Guard.Limit.KeepAtMost(outcomes.amount(1));
@@ -316,6 +344,13 @@ public final class RandomPolicies {
       case 7 -> new Guard.Limit.NeverTakeBack();
       default -> new Guard.Limit.NeverBlock();
     };
+  }
+
+  private Limitation limitation() {
+    return new Limitation(
+        Operand.of(dice.of(Span.months(1), Span.days(40), Span.years(1))),
+        dice.of(Limitation.Start.DUE, Limitation.Start.DUE, Limitation.Start.YEAR_END),
+        dice.chance(50) ? List.of(Limitation.Restart.values()) : List.of());
   }
 
   private Ladder collection(String name) {
@@ -355,6 +390,7 @@ public final class RandomPolicies {
         pauses,
         dice.of(Ladder.MissedSteps.values()),
         steps,
+        dice.chance(50) ? limitation() : null,
         null);
   }
 }

@@ -205,6 +205,10 @@ class RecordLawTest {
       Instant until = Objects.requireNonNull(item.decision().waits()).until();
       dues.add(new Due(Objects.requireNonNull(until), Due.Kind.ANSWER, item.decision().id()));
     }
+    record
+        .claims()
+        .forEach(
+            (id, claim) -> claim.timers().forEach(at -> dues.add(new Due(at, Due.Kind.CLAIM, id))));
     record.stepsDue().forEach((ladder, at) -> dues.add(new Due(at, Due.Kind.STEP, ladder)));
     return dues;
   }

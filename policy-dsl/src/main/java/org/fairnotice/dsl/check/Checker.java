@@ -30,7 +30,8 @@ public final class Checker {
           new OrderCheck(),
           new TermCheck(),
           new TagCheck(),
-          new CollectionCheck());
+          new CollectionCheck(),
+          new ConsumerCheck());
 
   private Checker() {}
 

@@ -32,6 +32,9 @@ final class ClauseCheck implements Check {
           "take-back-credit",
           "take-back-earned-points",
           "take-back-earned-credit",
+          "step-fee",
+          "sum-per-bill",
+          "interest",
           "block-client");
 
   @Override

@@ -44,6 +44,8 @@ final class Conditions {
       case "paid-with" ->
           Condition.is(
               "paid-with", Operand.of(Value.text(concept(argument(said, "way")).concept())));
+      case "evidence-there" ->
+          Condition.holds("evidence-" + concept(argument(said, "kind")).concept());
       case "client-is-blocked" -> Condition.holds("client-blocked");
       default -> {
         // A fact that is a yes or a no, of the standard vocabulary or a host's own.

@@ -36,6 +36,9 @@ final class Guards {
               operand(argument(said, "number")), Within.last(Span.calendarDays(1)));
       case "never-burn" -> new Guard.Limit.NeverBurn();
       case "never-take-back" -> new Guard.Limit.NeverTakeBack();
+      case "never-step-fee" -> new Guard.Limit.NeverStepFee();
+      case "never-interest" -> new Guard.Limit.NeverInterest();
+      case "interest-at-most" -> new Guard.Limit.InterestAtMost(operand(argument(said, "share")));
       case "never-block" -> new Guard.Limit.NeverBlock();
       default -> throw new NotSayable(said.range());
     };

@@ -13,6 +13,7 @@ import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Ladder;
+import org.fairnotice.rule.Limitation;
 import org.fairnotice.time.Hours;
 import org.fairnotice.time.Roll;
 import org.fairnotice.time.Span;
@@ -28,6 +29,7 @@ final class Ladders {
   private @Nullable Amount minimum;
   private final List<Ladder.Pause> pauses = new ArrayList<>();
   private Ladder.MissedSteps missed = Ladder.MissedSteps.ONE_AT_A_TIME;
+  private @Nullable Limitation limitation;
 
   private Ladders(PolicyTree tree) {
     this.tree = tree;
@@ -53,6 +55,7 @@ final class Ladders {
         pauses,
         missed,
         collection.steps().stream().map(this::step).toList(),
+        limitation,
         Compiler.origin(tree, collection.line().range()));
   }
 
@@ -68,8 +71,24 @@ final class Ladders {
       }
       case PAUSE -> pauses.add(pause(said));
       case MISSED_STEPS -> missed = missed(said);
+      case LIMITATION -> limitation = limitation(said);
       default -> throw new NotSayable(said.range());
     }
+  }
+
+  private static Limitation limitation(Phrase.Said said) {
+    Phrase restarts = said.argument("restarts");
+    return new Limitation(
+        Values.operand(argument(said, "span")),
+        concept(argument(said, "start")).is("from-due-date")
+            ? Limitation.Start.DUE
+            : Limitation.Start.YEAR_END,
+        restarts == null
+            ? List.of()
+            : Values.items(restarts).stream()
+                .map(each -> concept(each).concept().toUpperCase(Locale.ROOT))
+                .map(Limitation.Restart::valueOf)
+                .toList());
   }
 
   private void days(Phrase.Said said) {
@@ -135,6 +154,7 @@ final class Ladders {
     return switch (action.concept()) {
       case "write", "phone", "registered-letter", "meet" -> Ladder.Action.CONTACT;
       case "hand-over" -> Ladder.Action.HAND_OVER;
+      case "advise-court" -> Ladder.Action.ADVISE_COURT;
       case "write-off" -> Ladder.Action.WRITE_OFF;
       default -> throw new NotSayable(action.range());
     };

@@ -115,6 +115,15 @@ final class Outcomes {
       case "send-message" -> tell(DecisionType.MESSAGE_DUE, said);
       case "add-task" -> tell(DecisionType.TASK, said);
       case "write-off" -> new Outcome.WriteOff();
+      case "write-off-charges",
+          "step-fee",
+          "sum-per-bill",
+          "interest",
+          "advise-court",
+          "hand-over",
+          "pursue",
+          "warn-of-limitation" ->
+          Pursuits.outcome(said);
       case "hold-bill" -> new Outcome.HoldBill();
       default -> throw new NotSayable(said.range());
     };

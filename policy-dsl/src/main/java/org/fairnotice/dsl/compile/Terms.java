@@ -19,15 +19,18 @@ final class Terms {
       Map.of("lead-time", "time-since-booking", "open-amount", "bill-open");
 
   private static final Map<String, Tally> TALLIES =
-      Map.of(
-          "no-shows", Tally.NO_SHOWS,
-          "cancellations", Tally.CANCELLATIONS,
-          "client-cancellations", Tally.CLIENT_CANCELLATIONS,
-          "moves", Tally.MOVES,
-          "completed-visits", Tally.VISITS,
-          "bookings", Tally.BOOKINGS,
-          "clean-visits", Tally.CLEAN_VISITS,
-          "strikes", Tally.STRIKES);
+      Map.ofEntries(
+          Map.entry("no-shows", Tally.NO_SHOWS),
+          Map.entry("cancellations", Tally.CANCELLATIONS),
+          Map.entry("client-cancellations", Tally.CLIENT_CANCELLATIONS),
+          Map.entry("moves", Tally.MOVES),
+          Map.entry("completed-visits", Tally.VISITS),
+          Map.entry("bookings", Tally.BOOKINGS),
+          Map.entry("clean-visits", Tally.CLEAN_VISITS),
+          Map.entry("strikes", Tally.STRIKES),
+          Map.entry("late-payments", Tally.LATE_PAYMENTS),
+          Map.entry("write-offs", Tally.WRITE_OFFS),
+          Map.entry("left-unpaid", Tally.LEFT_UNPAID));
 
   private static final Set<String> TEXTS =
       Set.of(

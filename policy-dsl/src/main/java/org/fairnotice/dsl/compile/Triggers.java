@@ -42,6 +42,13 @@ public final class Triggers {
           Map.entry("payment-reversed", Trigger.on(EventType.PAYMENT_REVERSED)),
           Map.entry("bill-issued", Trigger.on(EventType.BILL_ISSUED)),
           Map.entry("left-without-paying", Trigger.on(EventType.LEFT_WITHOUT_PAYING)),
+          Map.entry("bill-handed-over", Trigger.on(EventType.HANDED_OVER)),
+          Map.entry("agency-recovers", Trigger.on(EventType.AGENCY_RECOVERED)),
+          Map.entry("agency-returns", Trigger.on(EventType.AGENCY_RETURNED)),
+          Map.entry("claim-filed", Trigger.on(EventType.COURT_FILED)),
+          Map.entry("court-orders", Trigger.on(EventType.COURT_ORDERED)),
+          Map.entry("order-opposed", Trigger.on(EventType.COURT_OPPOSED)),
+          Map.entry("order-enforced", Trigger.on(EventType.COURT_ENFORCED)),
           Map.entry("dispute-opened", Trigger.on(EventType.DISPUTE_OPENED)),
           Map.entry("dispute-resolved", Trigger.on(EventType.DISPUTE_RESOLVED)),
           Map.entry("cause-recorded", Trigger.on(EventType.CAUSE_RECORDED)),
@@ -66,11 +73,20 @@ public final class Triggers {
     }
     return switch (said.concept()) {
       case "happening" -> Trigger.happening(Values.name(argument(said, "name")));
+      case "step-done" -> new Trigger.StepDone(Values.name(argument(said, "step")));
+      case "notice-over" ->
+          new Trigger.OfBill(Trigger.BillAnchor.NOTICE, null, Values.name(argument(said, "step")));
+      case "before-limitation" -> ofBill(said, Trigger.BillAnchor.LIMITATION);
+      case "after-court-order" -> ofBill(said, Trigger.BillAnchor.COURT_ORDER);
       case "after-start" -> at(said, Trigger.Side.AFTER, Trigger.Anchor.START);
       case "after-end" -> at(said, Trigger.Side.AFTER, Trigger.Anchor.END);
       case "before-start" -> at(said, Trigger.Side.BEFORE, Trigger.Anchor.START);
       default -> throw new NotSayable(said.range());
     };
+  }
+
+  private static Trigger ofBill(Phrase.Said said, Trigger.BillAnchor anchor) {
+    return new Trigger.OfBill(anchor, operand(argument(said, "span")), null);
   }
 
   private static Trigger at(Phrase.Said said, Trigger.Side side, Trigger.Anchor anchor) {

@@ -33,6 +33,7 @@ import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.Line;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaidWith;
+import org.fairnotice.event.Segment;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
@@ -158,6 +159,20 @@ final class MomentEvents {
       case "promise-made" -> promise(what, stamp);
       case "evidence-recorded" -> evidence(what, stamp);
       case "step-done" -> stepDone(what, stamp);
+      case "terms-accepted" -> new ContactEvent.TermsAccepted(stamp, word(what, "policy"), null);
+      case "client-is" ->
+          new ClientEvent.ClientUpdated(
+              stamp,
+              null,
+              null,
+              null,
+              "consumer".equals(Said.concept(what, "segment"))
+                  ? Segment.CONSUMER
+                  : Segment.BUSINESS,
+              null,
+              null);
+      case "moratorium-started" -> new ClientEvent.MoratoriumStarted(stamp, null, null);
+      case "moratorium-ended" -> new ClientEvent.MoratoriumEnded(stamp, null, null);
       default -> throw new IllegalArgumentException("no event: " + what.concept());
     };
   }
@@ -172,6 +187,17 @@ final class MomentEvents {
           new BillEvent.DisputeOpened(stamp, bill, moneyIfAny(what, "amount"), null);
       case "dispute-resolved" -> resolved(what, stamp, bill);
       case "cause-recorded" -> new BillEvent.CauseRecorded(stamp, bill, cause(what));
+      case "bill-handed-over" -> new CollectionEvent.HandedOver(stamp, bill, null);
+      case "agency-recovers" ->
+          new CollectionEvent.AgencyRecovered(stamp, bill, money(what, "amount"));
+      case "agency-returns" -> new CollectionEvent.AgencyReturned(stamp, bill, null);
+      case "claim-filed" -> new CollectionEvent.CourtFiled(stamp, bill, null, null);
+      case "court-orders" ->
+          new CollectionEvent.CourtOrdered(stamp, bill, null, moneyIfAny(what, "costs"));
+      case "order-opposed" -> new CollectionEvent.CourtOpposed(stamp, bill, null, null);
+      case "order-enforced" -> new CollectionEvent.CourtEnforced(stamp, bill, null, null);
+      case "evidence-for-bill" ->
+          new ContactEvent.EvidenceRecorded(stamp, evidence(what), null, bill, null);
       default -> throw new IllegalArgumentException("no event: " + what.concept());
     };
   }
@@ -338,6 +364,20 @@ final class MomentEvents {
     Bill known = stage.record().bill(bill);
     Money credit = favour == Favour.CLIENT && known != null ? known.disputed() : null;
     return new BillEvent.DisputeResolved(stamp, bill, null, null, favour, credit);
+  }
+
+  private static EvidenceKind evidence(Phrase.Said what) {
+    String word = Said.word(what.argument("kind"));
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      if (kind.wireName().equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no evidence: " + word);
+  }
+
+  private static String word(Phrase.Said what, String argument) {
+    return requireNonNull(name(what, argument), argument);
   }
 
   private static Cause cause(Phrase.Said what) {

@@ -68,6 +68,18 @@ final class OutcomeMatch {
           entry("send-message", DecisionType.MESSAGE_DUE),
           entry("add-task", DecisionType.TASK),
           entry("write-off", DecisionType.WRITTEN_OFF),
+          entry("write-off-charges", DecisionType.WRITTEN_OFF),
+          entry("step-fee", DecisionType.STEP_FEE_CHARGED),
+          entry("sum-per-bill", DecisionType.STEP_FEE_CHARGED),
+          entry("interest", DecisionType.INTEREST_CHARGED),
+          entry("interest-charged", DecisionType.INTEREST_CHARGED),
+          entry("advise-court", DecisionType.COURT_ADVISED),
+          entry("court-advised", DecisionType.COURT_ADVISED),
+          entry("hand-over", DecisionType.HANDED_OVER),
+          entry("handed-over", DecisionType.HANDED_OVER),
+          entry("warn-of-limitation", DecisionType.LIMITATION_WARNING),
+          entry("limitation-warned", DecisionType.LIMITATION_WARNING),
+          entry("claim-expired", DecisionType.COLLECTION_CLOSED),
           entry("hold-bill", DecisionType.HOLD_PLACED));
 
   private final Policy policy;
@@ -104,7 +116,7 @@ final class OutcomeMatch {
       case "waive-fee" -> EnumSet.of(Topic.FEE);
       case "take-back-strike" -> EnumSet.of(Topic.STRIKE);
       case "charge-on-top", "charge-nothing" -> EnumSet.of(Topic.FEE);
-      case "step-due", "go-on-at" -> EnumSet.of(Topic.COLLECTION);
+      case "step-due", "go-on-at", "pursue" -> EnumSet.of(Topic.COLLECTION);
       case "no-longer" -> EnumSet.noneOf(Topic.class);
       default -> EnumSet.of(Topic.SETTLEMENT);
     };
@@ -228,6 +240,7 @@ final class OutcomeMatch {
   private static List<Decision> steps(Phrase.Said outcome, Group group) {
     String step = Said.word(outcome.argument("step"));
     return group.on(Topic.COLLECTION).stream()
+        .filter(decision -> decision.type() != DecisionType.STEP_FEE_CHARGED)
         .filter(decision -> Objects.equals(decision.terms().name(), step))
         .toList();
   }
@@ -259,6 +272,8 @@ final class OutcomeMatch {
             case "by" -> length(said, terms);
             case "name" -> Objects.equals(Said.word(said), terms.name());
             case "text" -> Objects.equals(Said.word(said), terms.text());
+            case "route" -> Objects.equals(Said.word(said), terms.route());
+            case "missing" -> evidence(said).equals(terms.evidence());
             case "outcome" -> demand(Said.of(said), terms, group);
             default -> true;
           };
@@ -270,6 +285,10 @@ final class OutcomeMatch {
       case "lift-block" -> terms.scope() != null;
       case "take-back-earned-points" -> terms.scope() != null && terms.count() != null;
       case "take-back-earned-credit" -> terms.scope() != null && terms.amount() != null;
+      case "write-off-charges" -> terms.kind() != null;
+      case "write-off" -> terms.kind() == null;
+      case "sum-per-bill" -> "collection sum".equals(terms.name());
+      case "claim-expired" -> terms.kind() != null;
       default -> true;
     };
   }
@@ -279,6 +298,12 @@ final class OutcomeMatch {
     return span != null
         && same(BigDecimal.valueOf(span.amount()), terms.count())
         && span.unit().name().toLowerCase(Locale.ROOT).replace('_', '-').equals(terms.kind());
+  }
+
+  private static List<String> evidence(Phrase needed) {
+    Phrase kinds = Said.of(needed).argument("kinds");
+    List<Phrase> items = kinds instanceof Phrase.Listed listed ? listed.items() : List.of();
+    return items.stream().map(each -> String.valueOf(Said.word(each))).toList();
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

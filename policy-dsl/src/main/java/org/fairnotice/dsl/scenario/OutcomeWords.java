@@ -120,10 +120,28 @@ final class OutcomeWords {
       case SETTLEMENT, FEE ->
           first.type() == DecisionType.COMPENSATED ? single(first, group) : money(part, group);
       case COLLECTION ->
-          first.terms().name() == null
-              ? single(first, group)
+          first.terms().name() == null || first.type() == DecisionType.STEP_FEE_CHARGED
+              ? pursuit(first, group)
               : said("expectation", "step-due", "step", name(first.terms().name()));
       default -> single(first, group);
+    };
+  }
+
+  private Phrase.@Nullable Said pursuit(Decision decision, Group group) {
+    Money amount = decision.terms().amount();
+    String route = decision.terms().route();
+    return switch (decision.type()) {
+      case INTEREST_CHARGED ->
+          amount == null ? null : said("expectation", "interest-charged", "amount", money(amount));
+      case STEP_FEE_CHARGED ->
+          amount == null ? null : said("reaction", "step-fee", "amount", money(amount));
+      case COURT_ADVISED ->
+          route == null ? null : said("expectation", "court-advised", "route", name(route));
+      case HANDED_OVER -> said("expectation", "handed-over");
+      case LIMITATION_WARNING -> said("expectation", "limitation-warned");
+      case COLLECTION_CLOSED ->
+          decision.terms().kind() == null ? null : said("expectation", "claim-expired");
+      default -> single(decision, group);
     };
   }
 

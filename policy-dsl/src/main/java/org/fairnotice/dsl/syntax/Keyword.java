@@ -33,6 +33,7 @@ public enum Keyword {
   DRIVER(Group.LABEL),
   PAUSE(Group.LABEL),
   MISSED_STEPS(Group.LABEL),
+  LIMITATION(Group.LABEL),
   STEP(Group.LABEL);
 
   private final Group group;

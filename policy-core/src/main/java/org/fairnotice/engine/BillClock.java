@@ -1,0 +1,106 @@
+package org.fairnotice.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Mode;
+import org.fairnotice.decision.Subject;
+import org.fairnotice.decision.Terms;
+import org.fairnotice.decision.Topic;
+import org.fairnotice.event.Event;
+import org.fairnotice.record.Bill;
+import org.fairnotice.record.BillState;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.rule.BillTimes;
+import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Ladder;
+import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the bills of a client are looked at again: for rules set off by their time, and for their
+ * limitation.
+ *
+ * <p>Shape: instants still to come, worked out anew after everything that happens.
+ */
+final class BillClock {
+  private final Policy policy;
+  private final List<Trigger.OfBill> triggers;
+  private final boolean limited;
+  private final Engine engine;
+  private final Event event;
+
+  BillClock(Engine engine, Policy policy, Event event) {
+    this.engine = engine;
+    this.policy = policy;
+    this.event = event;
+    triggers = engine.ready(policy).plan().billTimers();
+    limited = policy.ladders().stream().anyMatch(ladder -> ladder.limitation() != null);
+  }
+
+  /** The record with the instants at which its unpaid bills are looked at again. */
+  ClientRecord wind(ClientRecord record) {
+    if (triggers.isEmpty() && !limited && record.claims().isEmpty()) {
+      return record;
+    }
+    ClientRecord wound = record;
+    for (String id : record.unpaidBills()) {
+      Bill bill = record.bill(id);
+      if (bill != null) {
+        List<Instant> timers = instants(record, bill);
+        wound = timers.equals(wound.claim(id).timers()) ? wound : wound.withClaimTimers(id, timers);
+      }
+    }
+    return wound;
+  }
+
+  private List<Instant> instants(ClientRecord record, Bill bill) {
+    Case facts = Case.of(policy, engine.vocabulary(), event, record, record).about(bill);
+    Set<Instant> instants = new TreeSet<>();
+    for (Trigger.OfBill trigger : triggers) {
+      add(instants, trigger.instant(facts, bill), record, bill);
+    }
+    if (limited) {
+      add(instants, BillTimes.tooOld(facts, bill), record, bill);
+    }
+    return List.copyOf(instants);
+  }
+
+  private void add(Set<Instant> into, @Nullable Instant at, ClientRecord record, Bill bill) {
+    boolean now = at != null && at.equals(event.at());
+    if (at != null
+        && (at.isAfter(event.at()) || (now && record.claim(bill.id()).timers().contains(at)))) {
+      into.add(at);
+    }
+  }
+
+  /** That a bill became too old at an instant, or null when it did not then. */
+  @Nullable Decision expiry(ClientRecord record, String id, Ids ids) {
+    Bill bill = record.bill(id);
+    Case facts = Case.of(policy, engine.vocabulary(), event, record, record);
+    if (bill == null || !event.at().equals(BillTimes.tooOld(facts.about(bill), bill))) {
+      return null;
+    }
+    Ladder ladder =
+        policy.ladders().stream().filter(one -> one.limitation() != null).findFirst().orElseThrow();
+    Subject subject = Subject.bill(id);
+    return new Decision(
+        ids.next(event.id(), Topic.COLLECTION, subject),
+        DecisionType.COLLECTION_CLOSED,
+        Topic.COLLECTION,
+        subject,
+        Terms.none()
+            .withScope(ladder.name())
+            .withKind(BillState.EXPIRED.wireName())
+            .withText(BillState.EXPIRED.wireName()),
+        Mode.AUTOMATIC,
+        null,
+        Explanation.by(ladder.name()),
+        null);
+  }
+}
