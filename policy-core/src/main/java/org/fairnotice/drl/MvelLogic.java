@@ -161,6 +161,9 @@ final class MvelLogic {
     if (trigger instanceof Trigger.Decided decided) {
       return fact("decided(" + MvelValues.string(decided.type().wireName()) + ")", side);
     }
+    if (trigger instanceof Trigger.Turned turned) {
+      return fact("turned(" + MvelValues.string(turned.turn().wireName()) + ")", side);
+    }
     Trigger.At at = (Trigger.At) trigger;
     return fact(
         "at(" + operand(at.span()) + ", " + word(at.side()) + ", " + word(at.anchor()) + ")", side);

@@ -28,12 +28,14 @@ import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.Demand;
 import org.fairnotice.record.Due;
+import org.fairnotice.record.InstalmentPlan;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Trigger;
+import org.fairnotice.rule.Turn;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.PolicyVersion;
 import org.fairnotice.ruling.Ruling;
@@ -63,6 +65,8 @@ final class Deliberation {
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
   private final Map<Due, String> causes = new HashMap<>();
+  private final Agreements agreements = new Agreements(this);
+  private final Set<String> concerned = new TreeSet<>();
   private Instant reached;
   private ClientRecord record;
 
@@ -132,13 +136,53 @@ final class Deliberation {
     } else if (event instanceof ControlEvent.Declined declined) {
       decline(declined.decision(), before);
     } else if (event.type() != EventType.TIME_PASSED) {
-      sit(event, before, subjectBooking(event), event.bill(), false, List.of());
+      sit(event, before, subjectBooking(event), subjectBill(event), false, List.of());
     }
     boolean begins =
         event.type() == EventType.BOOKING_MADE || event.type() == EventType.BOOKING_RESCHEDULED;
     deriveTimers(event.booking(), event.at(), begins);
-    new Collector(this, event, before).look(decisionsBefore);
+    collect(event, before, decisionsBefore);
     noteOverdue(event, before);
+  }
+
+  /** Collecting goes on once it is clear what was agreed and when to look at that again. */
+  private void collect(Event cause, ClientRecord before, int decisionsBefore) {
+    agreements.arrange(reached);
+    new Collector(this, cause, before).look(decisionsBefore);
+    agreements.arrange(reached);
+    concerned.clear();
+  }
+
+  /** The bill an event is about; for a plan, the one of its bills that is asked for first. */
+  private @Nullable String subjectBill(Event of) {
+    InstalmentPlan plan = of.plan() == null ? null : record.plan(of.plan());
+    if (plan == null) {
+      return of.bill();
+    }
+    plan.bills().forEach(this::concern);
+    return agreements.lead(plan);
+  }
+
+  /** Rules are asked about what has become of something agreed on a bill. */
+  void turn(Event review, Turn turn, String bill) {
+    concern(bill);
+    sit(review, record, null, bill, false, turn, List.of());
+  }
+
+  /** Collecting looks at a bill that the event itself does not name. */
+  void concern(String bill) {
+    concerned.add(bill);
+  }
+
+  /** The bills that collecting looks at, besides the event's own. */
+  Set<String> concerned() {
+    return concerned;
+  }
+
+  /** A decision that no rule brings about. */
+  void issue(Decision decision, Instant at) {
+    decisions.add(decision);
+    record = record.after(decision, at);
   }
 
   /** What an event makes due at an instant that has come already is reviewed in its name. */
@@ -178,6 +222,17 @@ final class Deliberation {
       @Nullable String bill,
       boolean timer,
       List<Act> given) {
+    sit(what, before, booking, bill, timer, null, given);
+  }
+
+  private void sit(
+      Event what,
+      ClientRecord before,
+      @Nullable Booking booking,
+      @Nullable String bill,
+      boolean timer,
+      @Nullable Turn turn,
+      List<Act> given) {
     Sitting sitting =
         new Sitting(
             this,
@@ -187,6 +242,7 @@ final class Deliberation {
             booking,
             bill,
             timer,
+            turn,
             policies.inForceAt(what.at()),
             applied(booking, what.at()));
     record = sitting.hold(given);
@@ -332,10 +388,13 @@ final class Deliberation {
         case TIMER -> timer(item, review);
         case DEMAND -> demandMissed(item, review);
         case ANSWER -> unanswered(item, review);
+        case PROMISE -> agreements.promise(item, review);
+        case PENDING -> agreements.pending(item, review);
+        case PLAN -> agreements.plan(item, review);
         case STEP -> new Collector(this, review, record).ladderDue(item.id());
       }
     }
-    new Collector(this, review, before).look(decisionsBefore);
+    collect(review, before, decisionsBefore);
     noteOverdue(review, before);
   }
 

@@ -182,7 +182,7 @@ public final class Plan {
     for (Trigger trigger : any) {
       if (trigger instanceof Trigger.On on) {
         kinds.add(on.type());
-      } else if (trigger instanceof Trigger.At) {
+      } else if (trigger instanceof Trigger.At || trigger instanceof Trigger.Turned) {
         kinds.add(EventType.TIME_PASSED);
       } else if (trigger instanceof Trigger.Happening happening) {
         Definition definition = policy.definition(happening.name());

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docs/language/decisions.md.
  */
 final class DecisionFold {
+  /** The kind of a broken plan that makes the whole sum due. */
+  private static final String WHOLE_SUM = "whole-sum";
+
   private DecisionFold() {}
 
   static ClientRecord apply(ClientRecord record, Decision decision, Instant at) {
@@ -115,16 +118,18 @@ final class DecisionFold {
       }
       case STEP_DUE -> step(changes, decision, at);
       case INTEREST_CHARGED, STEP_FEE_CHARGED -> {
-        Bill bill = billOf(changes, decision);
-        Money charges = bill.charges().plus(amountOf(decision));
-        BillFold.put(changes, bill.change().charges(charges).settled());
+        BillPart part =
+            decision.type() == DecisionType.INTEREST_CHARGED ? BillPart.INTEREST : BillPart.FEES;
+        Bill.Change change = billOf(changes, decision).change();
+        BillFold.put(changes, change.charged(part, amountOf(decision)).settled());
       }
+      case PLAN_BROKEN -> broken(changes, decision, at);
       case HANDED_OVER -> outside(changes, decision, BillState.HANDED_OVER);
       case WRITTEN_OFF -> outside(changes, decision, BillState.WRITTEN_OFF);
       case HOLD_PLACED -> hold(changes, decision, endOf(decision.terms()));
       case HOLD_ENDED -> hold(changes, decision, null);
       default -> {
-        // Warnings, advice and closings; plans are not kept.
+        // Warnings, advice and closings.
       }
     }
   }
@@ -160,6 +165,23 @@ final class DecisionFold {
     }
     for (String id : changes.openBills()) {
       changes.bill(changes.bill(id).change().holdUntil(until).done());
+    }
+  }
+
+  /** A plan that is broken ends; the whole sum is due at once where that was agreed. */
+  private static void broken(Changes changes, Decision decision, Instant at) {
+    InstalmentPlan plan = changes.planIfAny(decision.subject());
+    if (plan == null) {
+      return;
+    }
+    changes.plan(plan.ended(InstalmentPlan.State.BROKEN, at)).count(Tally.BROKEN_PLANS, at);
+    if (WHOLE_SUM.equals(decision.terms().kind())) {
+      for (String id : plan.bills()) {
+        Bill bill = changes.bill(id);
+        if (bill.dueAt().isAfter(at)) {
+          changes.bill(bill.change().dates(bill.issuedAt(), at).done());
+        }
+      }
     }
   }
 

@@ -15,12 +15,15 @@ import org.fairnotice.event.ClientEvent.MoratoriumStarted;
 import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.ContactEvent.ContactMade;
+import org.fairnotice.event.ContactEvent.EvidenceRecorded;
 import org.fairnotice.event.ContactResult;
 import org.fairnotice.event.ControlEvent.AppealOpened;
 import org.fairnotice.event.ControlEvent.AppealResolved;
 import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.PlanEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,8 @@ final class EventFold {
       MoneyFold.apply(changes, moved);
     } else if (event instanceof BillEvent billed) {
       BillFold.apply(changes, billed);
+    } else if (event instanceof PlanEvent planned) {
+      PlanFold.apply(changes, planned);
     } else if (event instanceof CollectionEvent collected) {
       CollectionFold.apply(changes, collected);
     } else {
@@ -64,6 +69,7 @@ final class EventFold {
           changes.moratoriumUntil(orNoEnd(((MoratoriumStarted) event).until()));
       case MORATORIUM_ENDED -> changes.moratoriumUntil(((MoratoriumEnded) event).until());
       case CONTACT_MADE -> contact(changes, (ContactMade) event);
+      case EVIDENCE_RECORDED -> delivered(changes, (EvidenceRecorded) event);
       case TALK_HELD ->
           changes.lift(
               held ->
@@ -136,6 +142,18 @@ final class EventFold {
             : event.result() != ContactResult.BOUNCED;
     if (came) {
       changes.lastContactAt(event.at());
+    }
+    if (event.result() == ContactResult.NO_ANSWER || event.result() == ContactResult.BOUNCED) {
+      changes
+          .count(Tally.UNANSWERED_CONTACTS.thing(), event.at())
+          .count(Tally.UNANSWERED_CONTACTS.by(event.contactChannel()), event.at());
+    }
+  }
+
+  private static void delivered(Changes changes, EvidenceRecorded event) {
+    Bill bill = changes.billIfAny(event.bill());
+    if (bill != null && event.kind() == EvidenceKind.PROOF_OF_DELIVERY) {
+      BillFold.delivered(changes, bill, event.at());
     }
   }
 

@@ -6,6 +6,7 @@ import org.fairnotice.event.MoneyEvent.GuaranteeExpired;
 import org.fairnotice.event.MoneyEvent.GuaranteeGiven;
 import org.fairnotice.event.MoneyEvent.RefundMade;
 import org.fairnotice.event.PaymentEvent;
+import org.fairnotice.event.PaymentEvent.PaymentPending;
 import org.fairnotice.event.Purpose;
 import org.joda.money.Money;
 
@@ -19,7 +20,7 @@ final class MoneyFold {
       case GUARANTEE_EXPIRED -> expired(changes, (GuaranteeExpired) event);
       case REFUND_MADE -> refunded(changes, (RefundMade) event);
       case PAYMENT_RECEIVED, PAYMENT_CLEARED -> received(changes, (PaymentEvent) event);
-      case PAYMENT_PENDING -> announced(changes, (PaymentEvent) event);
+      case PAYMENT_PENDING -> announced(changes, (PaymentPending) event);
       case PAYMENT_FAILED -> failed(changes, (PaymentEvent) event);
       case PAYMENT_REVERSED -> reversed(changes, (PaymentEvent) event);
       default -> throw new IllegalStateException("no money in " + event.type().wireName());
@@ -93,6 +94,10 @@ final class MoneyFold {
       BillFold.pay(changes, bill, event.amount(), event.payment());
       return;
     }
+    if (event.plan() != null) {
+      PlanFold.received(changes, event);
+      return;
+    }
     Booking booking = changes.bookingIfAny(event.booking());
     if (booking != null) {
       Money rest = event.amount();
@@ -104,11 +109,13 @@ final class MoneyFold {
   }
 
   /** Money on its way covers part of a bill; for a booking it counts when it has come. */
-  private static void announced(Changes changes, PaymentEvent event) {
+  private static void announced(Changes changes, PaymentPending event) {
     Bill bill = changes.billIfAny(event.bill());
-    String payment = event.payment();
-    if (bill != null && payment != null) {
-      changes.bill(bill.change().announced(payment, event.amount()).done());
+    if (bill != null) {
+      Announced on = new Announced(event.amount(), event.at(), event.expectedBy(), null);
+      changes.bill(bill.change().announced(event.payment(), on).done());
+    } else if (event.plan() != null) {
+      PlanFold.announced(changes, event);
     }
   }
 
@@ -116,6 +123,8 @@ final class MoneyFold {
     Bill bill = changes.billIfAny(event.bill());
     if (bill != null) {
       changes.bill(bill.change().noLongerAnnounced(event.payment()).done());
+    } else if (event.plan() != null) {
+      PlanFold.failed(changes, event);
     }
   }
 
@@ -123,6 +132,10 @@ final class MoneyFold {
     Bill bill = changes.billIfAny(event.bill());
     if (bill != null) {
       changes.bill(bill.change().paid(bill.paid().minus(event.amount())).settled());
+      return;
+    }
+    if (event.plan() != null) {
+      PlanFold.reversed(changes, event);
       return;
     }
     Booking booking = changes.bookingIfAny(event.booking());

@@ -34,6 +34,7 @@ public final class Case {
   private final @Nullable Booking booking;
   private final @Nullable Bill bill;
   private final boolean timer;
+  private final @Nullable Turn turn;
   private final List<Decision> earlier;
   private final @Nullable Map<String, Truth> happenings;
   private final @Nullable Trace trace;
@@ -48,6 +49,7 @@ public final class Case {
       @Nullable Booking booking,
       @Nullable Bill bill,
       boolean timer,
+      @Nullable Turn turn,
       List<Decision> earlier,
       @Nullable Map<String, Truth> happenings,
       @Nullable Trace trace) {
@@ -59,6 +61,7 @@ public final class Case {
     this.booking = booking;
     this.bill = bill;
     this.timer = timer;
+    this.turn = turn;
     this.earlier = earlier;
     this.happenings = happenings;
     this.trace = trace;
@@ -77,13 +80,52 @@ public final class Case {
     Booking booking = bookingId == null ? null : record.booking(bookingId);
     Bill bill = billId == null ? null : record.bill(billId);
     return new Case(
-        policy, vocabulary, event, before, record, booking, bill, false, List.of(), null, null);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        false,
+        null,
+        List.of(),
+        null,
+        null);
   }
 
   /** The case in which an instant of a booking has come. */
   public Case timerOf(Booking due) {
     return new Case(
-        policy, vocabulary, event, before, record, due, bill, true, earlier, happenings, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        due,
+        bill,
+        true,
+        turn,
+        earlier,
+        happenings,
+        trace);
+  }
+
+  /** The same at what has become of something agreed. */
+  public Case turned(@Nullable Turn other) {
+    return new Case(
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        other,
+        earlier,
+        happenings,
+        trace);
   }
 
   /** The same about a bill. */
@@ -97,6 +139,7 @@ public final class Case {
         booking,
         other,
         timer,
+        turn,
         earlier,
         happenings,
         trace);
@@ -105,13 +148,35 @@ public final class Case {
   /** The same about a booking. */
   public Case about(Booking other) {
     return new Case(
-        policy, vocabulary, event, before, record, other, bill, timer, earlier, happenings, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        other,
+        bill,
+        timer,
+        turn,
+        earlier,
+        happenings,
+        trace);
   }
 
   /** The same under another version of the policy. */
   public Case under(Policy other) {
     return new Case(
-        other, vocabulary, event, before, record, booking, bill, timer, earlier, happenings, trace);
+        other,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        turn,
+        earlier,
+        happenings,
+        trace);
   }
 
   /**
@@ -130,6 +195,7 @@ public final class Case {
         latest,
         latestBill,
         timer,
+        turn,
         List.copyOf(decisions),
         happenings,
         trace);
@@ -138,7 +204,18 @@ public final class Case {
   /** The same with the happenings already told. */
   public Case with(Map<String, Truth> told) {
     return new Case(
-        policy, vocabulary, event, before, record, booking, bill, timer, earlier, told, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        turn,
+        earlier,
+        told,
+        trace);
   }
 
   /** The same, noting what is read. */
@@ -152,6 +229,7 @@ public final class Case {
         booking,
         bill,
         timer,
+        turn,
         earlier,
         happenings,
         notes);
@@ -190,6 +268,11 @@ public final class Case {
   /** Whether it is an instant of a booking that has come, not an event. */
   public boolean timer() {
     return timer;
+  }
+
+  /** What has become of something agreed, where the case is about that. */
+  public @Nullable Turn turn() {
+    return turn;
   }
 
   /** When it is. */

@@ -38,6 +38,14 @@ final class StandardTerms {
           EventType.DISPUTE_OPENED,
           EventType.DISPUTE_RESOLVED,
           EventType.PAYMENT_RECEIVED,
+          EventType.PAYMENT_PENDING,
+          EventType.PAYMENT_CLEARED,
+          EventType.PAYMENT_FAILED,
+          EventType.PAYMENT_REVERSED,
+          EventType.REFUND_MADE,
+          EventType.PLAN_AGREED,
+          EventType.PLAN_CONFIRMED,
+          EventType.EVIDENCE_RECORDED,
           EventType.STEP_DONE,
           EventType.STEP_SKIPPED,
           EventType.CONTACT_MADE,
@@ -136,11 +144,8 @@ final class StandardTerms {
         "reason",
         Term.Type.TEXT,
         NONE,
-        EventType.BOOKING_CANCELLED::equals,
-        facts ->
-            facts.event() instanceof BookingEvent.BookingCancelled cancelled
-                ? text(cancelled.reason())
-                : null);
+        MoneyFacts.WITH_REASON::contains,
+        facts -> text(MoneyFacts.reason(facts.event())));
     put(
         "proof-given",
         Term.Type.FLAG,
@@ -170,6 +175,7 @@ final class StandardTerms {
         Term.Type.TEXT,
         NONE,
         (facts, bill) -> bill.cause() == null ? null : text(bill.cause().wireName()));
+    MoneyFacts.all(this);
     bill("bill-disputed", Term.Type.FLAG, UNKNOWN, (facts, bill) -> flag(bill.disputed() != null));
     put(
         "days-overdue",
@@ -301,7 +307,7 @@ final class StandardTerms {
         });
   }
 
-  private void bill(String id, Term.Type type, Term.Absence absence, OfBill read) {
+  void bill(String id, Term.Type type, Term.Absence absence, OfBill read) {
     put(
         id,
         type,
@@ -313,7 +319,7 @@ final class StandardTerms {
         });
   }
 
-  private void put(
+  void put(
       String id,
       Term.Type type,
       Term.Absence absence,
@@ -322,7 +328,7 @@ final class StandardTerms {
     put(id, type, absence, exists, read, facts -> Instant.MAX);
   }
 
-  private void put(
+  void put(
       String id,
       Term.Type type,
       Term.Absence absence,
@@ -332,7 +338,7 @@ final class StandardTerms {
     terms.put(id, new Term(id, type, absence, exists, read, changes));
   }
 
-  private static @Nullable Value amount(@Nullable Money money) {
+  static @Nullable Value amount(@Nullable Money money) {
     return money == null ? null : new Value.Amount(money);
   }
 
@@ -340,11 +346,11 @@ final class StandardTerms {
     return number == null ? null : new Value.Number(BigDecimal.valueOf(number));
   }
 
-  private static @Nullable Value text(@Nullable String text) {
+  static @Nullable Value text(@Nullable String text) {
     return text == null ? null : new Value.Text(text);
   }
 
-  private static Value flag(boolean yes) {
+  static Value flag(boolean yes) {
     return new Value.Flag(yes);
   }
 
@@ -352,7 +358,7 @@ final class StandardTerms {
     @Nullable Value of(Case facts, Booking booking);
   }
 
-  private interface OfBill {
+  interface OfBill {
     @Nullable Value of(Case facts, Bill bill);
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Explanation;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
@@ -166,13 +167,20 @@ class ArrivalOrderTest {
     for (ClientLog.Entry entry : log.entries()) {
       Ruling ruling = entry.ruling();
       for (Decision decision : ruling.decisions()) {
-        if (decision.type() == DecisionType.COMPENSATED) {
+        if (decision.corrects() != null) {
           net.remove(decision.corrects());
         } else if (decision.type() != DecisionType.NO_STEP) {
-          net.put(decision.id(), decision);
+          net.put(decision.id(), asWritten(decision));
         }
       }
     }
     return net;
+  }
+
+  /** A decision as rulings keep it: what its texts were filled in with is not part of it. */
+  private static Decision asWritten(Decision decision) {
+    Explanation why = decision.explanation();
+    return decision.withExplanation(
+        new Explanation(why.rule(), why.facts(), List.of(), why.outranked(), why.guards()));
   }
 }

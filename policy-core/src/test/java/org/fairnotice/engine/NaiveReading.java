@@ -41,7 +41,11 @@ final class NaiveReading {
           "proof-given",
           "cause",
           "tier",
-          "payer");
+          "payer",
+          "finding",
+          "contact-channel",
+          "contact-result",
+          "dispute-favour");
 
   /** What was found out about a happening before, or null. */
   interface Told {
@@ -122,6 +126,8 @@ final class NaiveReading {
                   || on.by() == By.BUSINESS && actor(facts.event()) != By.CLIENT));
     } else if (trigger instanceof Trigger.Happening happening) {
       return happening(happening.name());
+    } else if (trigger instanceof Trigger.Turned turned) {
+      return sure(turned.turn().equals(facts.turn()));
     } else if (trigger instanceof Trigger.Decided decided) {
       for (Decision decision : facts.earlier()) {
         if (decision.waits() == null && decision.type() == decided.type()) {

@@ -15,6 +15,7 @@ final class Terms {
           "lead-time", "time-since-booking",
           "open-amount", "bill-open",
           "client-is-blocked", "client-blocked",
+          "dispute-resolved-for", "dispute-favour",
           "start-on", "weekday");
 
   private static final Map<String, String> OF_BASES =

@@ -13,6 +13,7 @@ import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Within;
 import org.fairnotice.value.Comparison;
+import org.fairnotice.value.Value;
 
 /** Conditions as phrases say them. */
 final class Conditions {
@@ -30,6 +31,8 @@ final class Conditions {
       case "count-is" -> count(said, comparison(said));
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
       case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
+      case "dispute-resolved-for" ->
+          Condition.is("dispute-favour", Operand.of(favour(concept(argument(said, "favour")))));
       case "client-is-blocked" -> Condition.holds("client-blocked");
       default -> {
         // A fact that is a yes or a no, of the standard vocabulary or a host's own.
@@ -64,6 +67,15 @@ final class Conditions {
 
   private static Phrase.Said comparison(Phrase.Said said) {
     return concept(argument(said, "comparison"));
+  }
+
+  private static Value favour(Phrase.Said favour) {
+    return Value.text(
+        switch (favour.concept()) {
+          case "for-client" -> "client";
+          case "for-business" -> "business";
+          default -> "partly";
+        });
   }
 
   private static Condition measure(String term, Phrase.Said comparison) {

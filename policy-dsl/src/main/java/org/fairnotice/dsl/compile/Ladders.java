@@ -27,6 +27,7 @@ final class Ladders {
   private @Nullable Span gap;
   private @Nullable Amount minimum;
   private final List<Ladder.Pause> pauses = new ArrayList<>();
+  private final PaymentLines payments = new PaymentLines();
   private Ladder.MissedSteps missed = Ladder.MissedSteps.ONE_AT_A_TIME;
 
   private Ladders(PolicyTree tree) {
@@ -51,6 +52,7 @@ final class Ladders {
         gap,
         minimum,
         pauses,
+        payments.terms(head),
         missed,
         collection.steps().stream().map(this::step).toList(),
         Compiler.origin(tree, collection.line().range()));
@@ -66,6 +68,8 @@ final class Ladders {
         Phrase floor = said.argument("floor");
         minimum = floor == null ? null : Amounts.amount(floor);
       }
+      case PAYMENTS -> payments.payments(said);
+      case PLAN -> payments.plan(said);
       case PAUSE -> pauses.add(pause(said));
       case MISSED_STEPS -> missed = missed(said);
       default -> throw new NotSayable(said.range());
@@ -90,9 +94,6 @@ final class Ladders {
 
   private static Ladder.Pause pause(Phrase.Said said) {
     Phrase.Said reason = concept(argument(said, "reason"));
-    if (reason.is("plan")) {
-      throw new NotSayable(reason.range());
-    }
     Phrase part = said.argument("part");
     Phrase clock = said.argument("clock");
     return new Ladder.Pause(

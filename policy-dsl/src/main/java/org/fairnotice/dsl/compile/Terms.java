@@ -1,8 +1,10 @@
 package org.fairnotice.dsl.compile;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.event.ContactChannel;
 import org.fairnotice.record.History;
 import org.fairnotice.record.Tally;
 import org.fairnotice.rule.Condition;
@@ -18,15 +20,21 @@ final class Terms {
       Map.of("lead-time", "time-since-booking", "open-amount", "bill-open");
 
   private static final Map<String, Tally> TALLIES =
-      Map.of(
-          "no-shows", Tally.NO_SHOWS,
-          "cancellations", Tally.CANCELLATIONS,
-          "client-cancellations", Tally.CLIENT_CANCELLATIONS,
-          "moves", Tally.MOVES,
-          "completed-visits", Tally.VISITS,
-          "bookings", Tally.BOOKINGS,
-          "clean-visits", Tally.CLEAN_VISITS,
-          "strikes", Tally.STRIKES);
+      Map.ofEntries(
+          Map.entry("no-shows", Tally.NO_SHOWS),
+          Map.entry("cancellations", Tally.CANCELLATIONS),
+          Map.entry("client-cancellations", Tally.CLIENT_CANCELLATIONS),
+          Map.entry("moves", Tally.MOVES),
+          Map.entry("completed-visits", Tally.VISITS),
+          Map.entry("bookings", Tally.BOOKINGS),
+          Map.entry("clean-visits", Tally.CLEAN_VISITS),
+          Map.entry("strikes", Tally.STRIKES),
+          Map.entry("promises", Tally.PROMISES),
+          Map.entry("kept-promises", Tally.KEPT_PROMISES),
+          Map.entry("broken-promises", Tally.BROKEN_PROMISES),
+          Map.entry("kept-plans", Tally.KEPT_PLANS),
+          Map.entry("broken-plans", Tally.BROKEN_PLANS),
+          Map.entry("unanswered-contacts", Tally.UNANSWERED_CONTACTS));
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -36,6 +44,9 @@ final class Terms {
           "category",
           "payer",
           "cause",
+          "finding",
+          "contact-channel",
+          "contact-result",
           "location",
           "staff",
           "tier",
@@ -72,6 +83,11 @@ final class Terms {
   static String thing(Phrase.Said thing) {
     if (thing.is("times")) {
       return History.happening(Values.name(Values.argument(thing, "name")));
+    }
+    if (thing.is("unanswered-contacts-by")) {
+      String way = Values.concept(Values.argument(thing, "way")).concept();
+      return Tally.UNANSWERED_CONTACTS.by(
+          ContactChannel.valueOf(way.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
     Tally tally = TALLIES.get(thing.concept());
     if (tally == null) {

@@ -59,6 +59,8 @@ final class OutcomeMatch {
           entry("send-message", DecisionType.MESSAGE_DUE),
           entry("add-task", DecisionType.TASK),
           entry("write-off", DecisionType.WRITTEN_OFF),
+          entry("plan-broken", DecisionType.PLAN_BROKEN),
+          entry("plan-restored", DecisionType.PLAN_RESTORED),
           entry("hold-bill", DecisionType.HOLD_PLACED));
 
   private final Policy policy;

@@ -117,7 +117,9 @@ final class OutcomeWords {
     return switch (first.topic()) {
       case SETTLEMENT, FEE -> money(part, group);
       case COLLECTION ->
-          first.terms().name() == null
+          first.type() == DecisionType.PLAN_BROKEN || first.type() == DecisionType.PLAN_RESTORED
+              ? said("expectation", String.valueOf(OutcomeMatch.concept(first.type())))
+              : first.terms().name() == null
               ? single(first, group)
               : said("expectation", "step-due", "step", name(first.terms().name()));
       default -> single(first, group);
