@@ -68,10 +68,14 @@ final class CollectionCheck implements Check {
     Set<String> once = Set.copyOf(named);
     if (!named.isEmpty() && (named.size() != once.size() || once.size() != PARTS.size())) {
       found.add(
-          Diagnostic.error("check.payment-order", line.phrase().range())
+          Diagnostic.error(
+                  "check.payment-order", line.phrase().range(), policy.text(line.phrase()))
               .withExpected(
                   PARTS.stream()
-                      .map(each -> policy.written("payment-detail", Samples.said("payment-detail", each)))
+                      .map(
+                          each ->
+                              policy.written(
+                                  "payment-detail", Samples.said("payment-detail", each)))
                       .toList()));
     }
   }

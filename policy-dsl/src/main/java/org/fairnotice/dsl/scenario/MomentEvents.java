@@ -128,8 +128,7 @@ final class MomentEvents {
               stamp, money(what, "amount"), name(what, "bill"), said.date(what.argument("by")));
       case "announced-money-comes" ->
           payments.comes(stamp, money(what, "amount"), said.date(what.argument("on")));
-      case "payment-fails" ->
-          payments.failed(stamp, money(what, "amount"), name(what, "reason"));
+      case "payment-fails" -> payments.failed(stamp, money(what, "amount"), name(what, "reason"));
       case "payment-reversed" ->
           payments.reversed(stamp, money(what, "amount"), name(what, "reason"));
       case "plan-agreed" -> planned(what, stamp);
@@ -181,8 +180,7 @@ final class MomentEvents {
           new ContactEvent.EvidenceRecorded(
               stamp, EvidenceKind.PROOF_OF_DELIVERY, null, bill, null);
       case "records-checked" ->
-          new BillEvent.RecordsChecked(
-              stamp, bill, wire(Finding.values(), name(what, "finding")));
+          new BillEvent.RecordsChecked(stamp, bill, wire(Finding.values(), name(what, "finding")));
       case "dispute-opened" ->
           new BillEvent.DisputeOpened(stamp, bill, moneyIfAny(what, "amount"), null);
       case "dispute-resolved" -> resolved(what, stamp, bill);

@@ -120,8 +120,8 @@ final class OutcomeWords {
           first.type() == DecisionType.PLAN_BROKEN || first.type() == DecisionType.PLAN_RESTORED
               ? said("expectation", String.valueOf(OutcomeMatch.concept(first.type())))
               : first.terms().name() == null
-              ? single(first, group)
-              : said("expectation", "step-due", "step", name(first.terms().name()));
+                  ? single(first, group)
+                  : said("expectation", "step-due", "step", name(first.terms().name()));
       default -> single(first, group);
     };
   }

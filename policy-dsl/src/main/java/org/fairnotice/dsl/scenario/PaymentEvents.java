@@ -34,8 +34,7 @@ final class PaymentEvents {
     this.bookings = bookings;
   }
 
-  private record Target(
-      @Nullable String booking, @Nullable String bill, @Nullable String plan) {
+  private record Target(@Nullable String booking, @Nullable String bill, @Nullable String plan) {
     Purpose purpose() {
       return plan != null ? Purpose.INSTALMENT : bill == null ? Purpose.DEPOSIT : Purpose.BILL;
     }
@@ -118,9 +117,7 @@ final class PaymentEvents {
         ? null
         : new PaymentEvent.PaymentFailed(
             stamp,
-            announced == null
-                ? next()
-                : Objects.requireNonNull(announced.payment(), "payment"),
+            announced == null ? next() : Objects.requireNonNull(announced.payment(), "payment"),
             amount,
             target.purpose(),
             target.booking(),
