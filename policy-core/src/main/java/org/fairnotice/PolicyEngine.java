@@ -71,9 +71,9 @@ public final class PolicyEngine {
   /**
    * The ruling on an event in whatever order it arrives, entered in the client's log.
    *
-   * <p>Shape: a repeated event answers its stored ruling and changes nothing; one with a known id
-   * and other content is rejected as {@code id-reused}; a retraction or a late event is a
-   * correction. Rejected events are not entered.
+   * <p>Shape: money counts from its value date, where that is earlier; a repeated event answers its
+   * stored ruling and changes nothing; one with a known id and other content is rejected as {@code
+   * id-reused}; a retraction or a late event is a correction. Rejected events are not entered.
    */
   public Handled handle(Policies policies, ClientLog log, Event event) {
     ClientLog.Entry known = log.entry(event.id());
@@ -83,18 +83,13 @@ public final class PolicyEngine {
           : new Handled(Ruling.rejecting(event, reused(event)), log);
     }
     Answer answer =
-        isLate(log, event) || event instanceof ControlEvent.Retracted
+        engine.late(policies, log.record(), event) || event instanceof ControlEvent.Retracted
             ? engine.correct(policies, log, event)
             : engine.decide(policies, log.record(), event);
     Ruling ruling = answer.ruling();
     return ruling.rejected() != null
         ? new Handled(ruling, log)
         : new Handled(ruling, log.with(event, ruling, answer.record()));
-  }
-
-  private static boolean isLate(ClientLog log, Event event) {
-    Instant last = log.record().lastAt();
-    return last != null && event.at().isBefore(last);
   }
 
   private static Rejection reused(Event event) {

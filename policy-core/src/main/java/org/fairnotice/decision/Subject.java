@@ -36,6 +36,11 @@ public record Subject(Kind kind, String id) {
     return new Subject(Kind.BILL, id);
   }
 
+  /** A plan. */
+  public static Subject plan(String id) {
+    return new Subject(Kind.PLAN, id);
+  }
+
   /** The client as a whole. */
   public static Subject client(String id) {
     return new Subject(Kind.CLIENT, id);

@@ -299,6 +299,11 @@ public final class CaseFacts {
     return Truth.of(wanted != null && facts.decided(wanted));
   }
 
+  /** Whether something agreed has come out so: a promise kept, a plan broken. */
+  public Truth turned(String turn) {
+    return Truth.of(facts.turn() != null && facts.turn().wireName().equals(turn));
+  }
+
   /**
    * Whether the instant has come that lies a span before or after the start, the end or the making
    * of the booking.

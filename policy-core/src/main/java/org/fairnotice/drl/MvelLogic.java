@@ -175,6 +175,9 @@ final class MvelLogic {
           of.span() == null ? MvelValues.string(String.valueOf(of.step())) : operand(of.span());
       return fact("ofBill(" + word(of.anchor()) + ", " + what + ")", side);
     }
+    if (trigger instanceof Trigger.Turned turned) {
+      return fact("turned(" + MvelValues.string(turned.turn().wireName()) + ")", side);
+    }
     Trigger.At at = (Trigger.At) trigger;
     return fact(
         "at(" + operand(at.span()) + ", " + word(at.side()) + ", " + word(at.anchor()) + ")", side);

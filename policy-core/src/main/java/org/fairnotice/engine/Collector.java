@@ -78,6 +78,7 @@ final class Collector {
     if (event.bill() != null) {
       touched.add(event.bill());
     }
+    touched.addAll(deliberation.concerned());
     if (event instanceof MoratoriumStarted || event instanceof MoratoriumEnded) {
       touched.addAll(deliberation.record().openBills());
     }

@@ -1,6 +1,8 @@
 package org.fairnotice.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,23 +66,54 @@ final class Correction {
             Rejection.Code.WRONG_STATE, "event `" + retraction.event() + "` is retracted already");
       }
     }
-    return replay(events);
+    return replay(new ArrayList<>(ValueDates.inOrder(policies, events)), latest(events));
+  }
+
+  private static Instant latest(List<Event> events) {
+    return events.stream().map(Event::at).max(Comparator.naturalOrder()).orElse(Instant.MIN);
   }
 
   private static final Rejection PENDING = new Rejection(Rejection.Code.LATE, "being corrected");
 
-  private Answer replay(List<Event> events) {
+  /** Money whose value date is before what it pays is put where it came in. */
+  private boolean putOff(List<Event> events, int place, Rejection rejection) {
+    Event early = events.get(place);
+    Event known = original(early.id());
+    boolean puttable =
+        known.at().isAfter(early.at())
+            && (rejection.code() == Rejection.Code.UNKNOWN_BILL
+                || rejection.code() == Rejection.Code.BEFORE_BOOKING);
+    if (puttable) {
+      int later = place + 1;
+      while (later < events.size() && !events.get(later).at().isAfter(known.at())) {
+        later++;
+      }
+      events.add(later, known);
+    }
+    return puttable;
+  }
+
+  private Event original(String id) {
+    ClientLog.Entry entry = log.entry(id);
+    return entry == null ? event : entry.event();
+  }
+
+  private Answer replay(List<Event> events, Instant end) {
     ClientRecord record = ClientRecord.empty(event.business(), event.client());
     Map<String, Decision> net = new LinkedHashMap<>();
     List<Undecided> undecided = List.of();
     List<String> groundless = new ArrayList<>();
     Ruling last = null;
-    for (Event each : events) {
-      Answer answer = engine.decide(policies, record, each);
+    for (int i = 0; i < events.size(); i++) {
+      Event each = events.get(i);
+      Answer answer = engine.place(policies, record, each, null);
       Ruling ruling = answer.ruling();
       Rejection rejection = ruling.rejected();
+      if (rejection != null && putOff(events, i, rejection)) {
+        continue;
+      }
       if (rejection != null && each.id().equals(event.id())) {
-        return new Answer(ruling, log.record());
+        return new Answer(Ruling.rejecting(event, rejection), log.record());
       }
       if (rejection != null && rejection.code() == Rejection.Code.UNKNOWN_DECISION) {
         notUndoable.add(each.id());
@@ -98,6 +131,11 @@ final class Correction {
           "later events rest on it, retract these first: `"
               + String.join("`, `", groundless)
               + "`");
+    }
+    if (last != null && record.lastAt() != null && record.lastAt().isBefore(end)) {
+      Answer since = engine.caughtUp(policies, new Answer(last, record), end, null);
+      collect(net, since.ruling());
+      record = since.record();
     }
     return new Answer(ruling(net, undecided, record, last), record);
   }
@@ -173,7 +211,9 @@ final class Correction {
     into.add(
         new Decision(
             ids.next(event.id(), decision.topic(), decision.subject()),
-            DecisionType.COMPENSATED,
+            decision.type() == DecisionType.PLAN_BROKEN
+                ? DecisionType.PLAN_RESTORED
+                : DecisionType.COMPENSATED,
             decision.topic(),
             decision.subject(),
             Terms.none(),

@@ -32,12 +32,14 @@ import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.Demand;
 import org.fairnotice.record.Due;
 import org.fairnotice.record.Incident;
+import org.fairnotice.record.InstalmentPlan;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Trigger;
+import org.fairnotice.rule.Turn;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.PolicyVersion;
 import org.fairnotice.ruling.Ruling;
@@ -67,6 +69,8 @@ final class Deliberation {
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
   private final Map<Due, String> causes = new HashMap<>();
+  private final Agreements agreements = new Agreements(this);
+  private final Set<String> concerned = new TreeSet<>();
   private Instant reached;
   private ClientRecord record;
 
@@ -138,14 +142,54 @@ final class Deliberation {
     } else if (event instanceof BusinessEvent.IncidentDeclared) {
       covered(before);
     } else if (event.type() != EventType.TIME_PASSED) {
-      sit(event, before, subjectBooking(event), event.bill(), false, List.of());
+      sit(event, before, subjectBooking(event), subjectBill(event), false, List.of());
     }
     boolean begins =
         event.type() == EventType.BOOKING_MADE || event.type() == EventType.BOOKING_RESCHEDULED;
     deriveTimers(event.booking(), event.at(), begins);
-    new Collector(this, event, before).look(decisionsBefore);
-    windBills(event);
+    collect(event, before, decisionsBefore);
     noteOverdue(event, before);
+  }
+
+  /** Collecting goes on once it is clear what was agreed and when to look at that again. */
+  private void collect(Event cause, ClientRecord before, int decisionsBefore) {
+    agreements.arrange(reached);
+    new Collector(this, cause, before).look(decisionsBefore);
+    agreements.arrange(reached);
+    windBills(cause);
+    concerned.clear();
+  }
+
+  /** The bill an event is about; for a plan, the one of its bills that is asked for first. */
+  private @Nullable String subjectBill(Event of) {
+    InstalmentPlan plan = of.plan() == null ? null : record.plan(of.plan());
+    if (plan == null) {
+      return of.bill();
+    }
+    plan.bills().forEach(this::concern);
+    return agreements.lead(plan);
+  }
+
+  /** Rules are asked about what has become of something agreed on a bill. */
+  void turn(Event review, Turn turn, String bill) {
+    concern(bill);
+    sit(review, record, null, bill, false, turn, List.of());
+  }
+
+  /** Collecting looks at a bill that the event itself does not name. */
+  void concern(String bill) {
+    concerned.add(bill);
+  }
+
+  /** The bills that collecting looks at, besides the event's own. */
+  Set<String> concerned() {
+    return concerned;
+  }
+
+  /** A decision that no rule brings about. */
+  void issue(Decision decision, Instant at) {
+    decisions.add(decision);
+    record = record.after(decision, at);
   }
 
   /** An incident is about each booking it covers, however that ended. */
@@ -226,6 +270,17 @@ final class Deliberation {
       @Nullable String bill,
       boolean timer,
       List<Act> given) {
+    sit(what, before, booking, bill, timer, null, given);
+  }
+
+  private void sit(
+      Event what,
+      ClientRecord before,
+      @Nullable Booking booking,
+      @Nullable String bill,
+      boolean timer,
+      @Nullable Turn turn,
+      List<Act> given) {
     Sitting sitting =
         new Sitting(
             this,
@@ -235,6 +290,7 @@ final class Deliberation {
             booking,
             bill,
             timer,
+            turn,
             policies.inForceAt(what.at()),
             applied(booking, what.at()));
     record = sitting.hold(given);
@@ -380,12 +436,14 @@ final class Deliberation {
         case TIMER -> timer(item, review);
         case DEMAND -> demandMissed(item, review);
         case ANSWER -> unanswered(item, review);
+        case PROMISE -> agreements.promise(item, review);
+        case PENDING -> agreements.pending(item, review);
+        case PLAN -> agreements.plan(item, review);
         case STEP -> new Collector(this, review, record).ladderDue(item.id());
         case CLAIM -> billDue(item, review);
       }
     }
-    new Collector(this, review, before).look(decisionsBefore);
-    windBills(review);
+    collect(review, before, decisionsBefore);
     noteOverdue(review, before);
   }
 

@@ -1,11 +1,16 @@
 package org.fairnotice.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.fairnotice.decision.Decision;
+import org.fairnotice.decision.Undecided;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.Stamp;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.rule.Policies;
@@ -88,7 +93,73 @@ public final class Engine implements AutoCloseable {
     if (rejection != null) {
       return new Answer(Ruling.rejecting(event, rejection), record);
     }
-    return new Deliberation(this, policies, record, event, watch).answer();
+    Instant counts = ValueDates.counts(policies, record, event);
+    return counts.isBefore(event.at())
+        ? backdated(policies, record, event, counts, watch)
+        : new Deliberation(this, policies, record, event, watch).answer();
+  }
+
+  /** Money that counts from earlier on is decided then; what fell due since comes after it. */
+  private Answer backdated(
+      Policies policies, ClientRecord record, Event event, Instant counts, @Nullable Watch watch) {
+    Instant last = record.lastAt();
+    if (last != null && counts.isBefore(last)) {
+      return new Answer(
+          Ruling.rejecting(
+              event,
+              new Rejection(
+                  Rejection.Code.LATE,
+                  "its value date counts from "
+                      + counts
+                      + ", before the client's last event at "
+                      + last
+                      + "; hand it over with the client's log")),
+          record);
+    }
+    Answer then = place(policies, record, ValueDates.at(event, counts), watch);
+    return then.ruling().rejected() == null
+        ? caughtUp(policies, then, event.at(), watch)
+        : new Answer(Ruling.rejecting(event, then.ruling().rejected()), record);
+  }
+
+  /** An answer and what fell due after it, up to an instant. */
+  Answer caughtUp(Policies policies, Answer then, Instant at, @Nullable Watch watch) {
+    ClientRecord record = then.record();
+    Stamp stamp = Stamp.of(Ids.review(record.business(), record.client(), at), at, record.client());
+    Event review = new ControlEvent.TimePassed(stamp.withBusiness(record.business()));
+    Answer since = place(policies, record, review, watch);
+    List<Decision> decisions = new ArrayList<>(then.ruling().decisions());
+    decisions.addAll(since.ruling().decisions());
+    List<Undecided> undecided = new ArrayList<>(then.ruling().undecided());
+    undecided.addAll(since.ruling().undecided());
+    Ruling ruling =
+        new Ruling(
+            then.ruling().event(),
+            then.ruling().business(),
+            then.ruling().client(),
+            at,
+            then.ruling().policy(),
+            decisions,
+            undecided,
+            since.ruling().nextReviewAt(),
+            List.of(),
+            fingerprints,
+            null);
+    return new Answer(ruling, since.record());
+  }
+
+  /** The ruling on an event at its very instant, whatever value date it bears. */
+  Answer place(Policies policies, ClientRecord record, Event event, @Nullable Watch watch) {
+    Rejection rejection = cannotBe(record, event);
+    return rejection == null
+        ? new Deliberation(this, policies, record, event, watch).answer()
+        : new Answer(Ruling.rejecting(event, rejection), record);
+  }
+
+  /** Whether an event counts from before a client's last one, so that it needs their log. */
+  public boolean late(Policies policies, ClientRecord record, Event event) {
+    Instant last = record.lastAt();
+    return last != null && ValueDates.counts(policies, record, event).isBefore(last);
   }
 
   private static @Nullable Rejection cannotBe(ClientRecord record, Event event) {

@@ -190,7 +190,9 @@ public final class Plan {
         kinds.add(on.type());
       } else if (trigger instanceof Trigger.PartCancelled) {
         kinds.add(EventType.BOOKING_CANCELLED);
-      } else if (trigger instanceof Trigger.At || trigger instanceof Trigger.OfBill) {
+      } else if (trigger instanceof Trigger.At
+          || trigger instanceof Trigger.OfBill
+          || trigger instanceof Trigger.Turned) {
         kinds.add(EventType.TIME_PASSED);
       } else if (trigger instanceof Trigger.StepDone) {
         kinds.add(EventType.STEP_DONE);

@@ -9,9 +9,11 @@ import java.util.List;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.CollectionCase;
+import org.fairnotice.record.InstalmentPlan;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Ladder;
+import org.fairnotice.rule.PaymentTerms;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Place;
 import org.fairnotice.time.Roll;
@@ -70,6 +72,12 @@ final class Schedule {
     if (pausedBy(Ladder.Reason.PROMISED, open, open)) {
       blockers.add(Ladder.Reason.PROMISED.wireName());
     }
+    boolean planned =
+        record.plans().values().stream()
+            .anyMatch(plan -> plan.covers(bill.id()) && runs(plan, facts));
+    if (pausedBy(Ladder.Reason.PLAN, planned, planned)) {
+      blockers.add(Ladder.Reason.PLAN.wireName());
+    }
     LocalDate hold = bill.holdUntil();
     if (hold != null && !facts.today().isAfter(hold)) {
       blockers.add("held");
@@ -78,6 +86,23 @@ final class Schedule {
       blockers.add("below-minimum");
     }
     return blockers;
+  }
+
+  private static boolean runs(InstalmentPlan plan, Case facts) {
+    return PaymentTerms.of(facts.policy()).planTerms().inForce(plan);
+  }
+
+  /** The days that plans which have ended kept the clock standing. */
+  private long planned() {
+    Ladder.Pause pause = ladder.pause(Ladder.Reason.PLAN);
+    if (pause == null || !pause.clockStopped()) {
+      return 0;
+    }
+    Duration stood = Duration.ZERO;
+    for (InstalmentPlan plan : record.plans().values()) {
+      stood = plan.covers(bill.id()) ? stood.plus(plan.stood()) : stood;
+    }
+    return wholeDays(stood);
   }
 
   private boolean pausedBy(Ladder.Reason reason, boolean inPart, boolean inWhole) {
@@ -153,7 +178,7 @@ final class Schedule {
     LocalDate due = place.dateOf(bill.dueAt());
     Ladder.Pause dispute = ladder.pause(Ladder.Reason.DISPUTED);
     boolean stopped = dispute != null && dispute.clockStopped();
-    long days = step.day() + (stopped ? wholeDays(bill.paused()) : 0);
+    long days = step.day() + (stopped ? wholeDays(bill.paused()) : 0) + planned();
     LocalDate day =
         ladder.businessDays() ? place.calendar().plusBusinessDays(due, days) : due.plusDays(days);
     return ladder.roll().apply(day, place.calendar());

@@ -21,6 +21,7 @@ import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Turn;
 import org.fairnotice.value.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class Sitting {
   private final @Nullable Booking booking;
   private final @Nullable String bill;
   private final boolean timer;
+  private final @Nullable Turn turn;
   private final @Nullable Policy inForce;
   private final @Nullable Policy applied;
   private final Subject subject;
@@ -57,6 +59,7 @@ final class Sitting {
       @Nullable Booking booking,
       @Nullable String bill,
       boolean timer,
+      @Nullable Turn turn,
       @Nullable Policy inForce,
       @Nullable Policy applied) {
     this.deliberation = deliberation;
@@ -67,6 +70,7 @@ final class Sitting {
     this.booking = booking;
     this.bill = bill;
     this.timer = timer;
+    this.turn = turn;
     this.inForce = inForce;
     this.applied = applied;
     this.subject = subject(event, booking, bill);
@@ -267,7 +271,8 @@ final class Sitting {
 
   /** The case under a policy, with the record as it is now. */
   Case facts(Policy policy) {
-    Case facts = Case.of(policy, deliberation.engine().vocabulary(), event, before, record);
+    Case facts =
+        Case.of(policy, deliberation.engine().vocabulary(), event, before, record).turned(turn);
     Bill owed = bill == null ? null : record.bill(bill);
     if (owed != null) {
       facts = timer && booking == null ? facts.timerOf(owed) : facts.about(owed);

@@ -3,8 +3,10 @@ package org.fairnotice.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.fairnotice.event.Cause;
+import org.fairnotice.event.Finding;
 import org.fairnotice.event.Segment;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import org.pcollections.TreePSet;
  * A bill as the record keeps it.
  *
  * <p>Shape: {@code announced} are payments on their way, by their id; {@code decision} is the one
- * whose fee opened it; {@code ladders} are those whose collection it drives.
+ * whose fee opened it; {@code ladders} are those whose collection it drives; {@code split} is null
+ * while there is nothing but what was billed; {@code before} is where a bill that is paid stood
+ * when others asked for it, so that money taken back puts it there again; {@code finding} is what
+ * the last look into the records showed; {@code delivered} is null while nobody said.
  *
  * <p>Units: {@code amount} is what was billed, less what was credited; {@code charges} the interest
  * and step fees decided on top; {@code paid} all that came in, so a bill paid beyond keeps the
@@ -36,10 +41,14 @@ public record Bill(
     @Nullable Money disputed,
     @Nullable Instant disputedSince,
     Duration paused,
-    TreePMap<String, Money> announced,
-    @Nullable LocalDate promisedBy,
+    @Nullable Split split,
+    @Nullable BillState before,
+    TreePMap<String, Announced> announced,
+    @Nullable Promise promise,
     @Nullable LocalDate holdUntil,
     @Nullable Cause cause,
+    @Nullable Finding finding,
+    @Nullable Boolean delivered,
     @Nullable String decision,
     TreePSet<String> ladders) {
   /** Requires all but the optional parts. */
@@ -72,7 +81,11 @@ public record Bill(
         null,
         null,
         Duration.ZERO,
+        null,
+        null,
         TreePMap.empty(),
+        null,
+        null,
         null,
         null,
         null,
@@ -98,10 +111,28 @@ public record Bill(
   /** Money announced and neither cleared nor failed. */
   public Money pending() {
     Money sum = nothing();
-    for (Money part : announced.values()) {
-      sum = sum.plus(part);
+    for (Announced part : announced.values()) {
+      sum = sum.plus(part.amount());
     }
     return sum;
+  }
+
+  /** The last day of the promise that is open, if there is one. */
+  public @Nullable LocalDate promisedBy() {
+    return promise == null ? null : promise.payBy();
+  }
+
+  /** What is left to pay of one part. */
+  public Money open(BillPart part) {
+    Split now = split == null ? Split.none(nothing()).of(amount, charges, paid) : split;
+    Money owed =
+        switch (part) {
+          case COSTS -> now.costs();
+          case INTEREST -> now.interest();
+          case FEES -> charges.minus(now.costs()).minus(now.interest());
+          case PRINCIPAL -> amount;
+        };
+    return owed.minus(now.paid(part));
   }
 
   /** What may be asked for now: left to pay, not in dispute and not on its way. */
@@ -141,10 +172,14 @@ public record Bill(
     private @Nullable Money disputed;
     private @Nullable Instant disputedSince;
     private Duration paused;
-    private TreePMap<String, Money> announced;
-    private @Nullable LocalDate promisedBy;
+    private @Nullable Split split;
+    private @Nullable BillState before;
+    private TreePMap<String, Announced> announced;
+    private @Nullable Promise promise;
     private @Nullable LocalDate holdUntil;
     private @Nullable Cause cause;
+    private @Nullable Finding finding;
+    private @Nullable Boolean delivered;
     private @Nullable String decision;
     private TreePSet<String> ladders;
 
@@ -162,10 +197,14 @@ public record Bill(
       disputed = from.disputed;
       disputedSince = from.disputedSince;
       paused = from.paused;
+      split = from.split;
+      before = from.before;
       announced = from.announced;
-      promisedBy = from.promisedBy;
+      promise = from.promise;
       holdUntil = from.holdUntil;
       cause = from.cause;
+      finding = from.finding;
+      delivered = from.delivered;
       decision = from.decision;
       ladders = from.ladders;
     }
@@ -222,7 +261,19 @@ public record Bill(
       return this;
     }
 
-    Change announced(String payment, Money value) {
+    /** Adds to the charges, of the kind that a part says. */
+    Change charged(BillPart part, Money more) {
+      charges = charges.plus(more);
+      split = (split == null ? Split.none(from.nothing()) : split).charged(part, more);
+      return this;
+    }
+
+    Change order(List<BillPart> order) {
+      split = (split == null ? Split.none(from.nothing()) : split).ordered(order);
+      return this;
+    }
+
+    Change announced(String payment, Announced value) {
       announced = announced.plus(payment, value);
       return this;
     }
@@ -232,8 +283,8 @@ public record Bill(
       return this;
     }
 
-    Change promisedBy(LocalDate value) {
-      promisedBy = value;
+    Change promise(@Nullable Promise value) {
+      promise = value;
       return this;
     }
 
@@ -244,6 +295,16 @@ public record Bill(
 
     Change cause(Cause value) {
       cause = value;
+      return this;
+    }
+
+    Change finding(Finding value) {
+      finding = value;
+      return this;
+    }
+
+    Change delivered(@Nullable Boolean value) {
+      delivered = value;
       return this;
     }
 
@@ -280,19 +341,31 @@ public record Bill(
           disputed,
           disputedSince,
           paused,
+          split == null ? null : split.of(amount, charges, paid),
+          before,
           announced,
-          promisedBy,
+          promise,
           holdUntil,
           cause,
+          finding,
+          delivered,
           decision,
           ladders);
     }
 
-    /** The bill in the state its amounts say: paid when nothing is left, open again when not. */
+    /**
+     * The bill in the state its amounts say: paid when nothing is left, and when not, where it was
+     * before: with the agency, in court, given up, else open.
+     */
     Bill settled() {
       Bill bill = done();
-      if (bill.open().isZero()) {
+      boolean paidUp = bill.open().isZero();
+      if (paidUp) {
+        before = state == BillState.PAID ? before : state.open() ? null : state;
         state = BillState.PAID;
+      } else if (state == BillState.PAID && before != null) {
+        state = before;
+        before = null;
       } else if (state.open() || state == BillState.PAID) {
         state = paid.isPositive() ? BillState.PARTLY_PAID : BillState.OPEN;
       }

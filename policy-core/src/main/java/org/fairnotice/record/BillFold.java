@@ -11,6 +11,7 @@ import org.fairnotice.event.BillEvent.DisputeOpened;
 import org.fairnotice.event.BillEvent.DisputeResolved;
 import org.fairnotice.event.BillEvent.LeftWithoutPaying;
 import org.fairnotice.event.BillEvent.PromiseMade;
+import org.fairnotice.event.BillEvent.RecordsChecked;
 import org.fairnotice.event.Favour;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,12 @@ final class BillFold {
       case LEFT_WITHOUT_PAYING -> left(changes, (LeftWithoutPaying) event);
       case CAUSE_RECORDED ->
           put(changes, change(changes, event).cause(((CauseRecorded) event).cause()).done());
-      case PROMISE_MADE ->
-          put(changes, change(changes, event).promisedBy(((PromiseMade) event).payBy()).done());
+      case PROMISE_MADE -> promised(changes, (PromiseMade) event);
       case DISPUTE_OPENED -> contested(changes, (DisputeOpened) event);
       case DISPUTE_RESOLVED -> resolved(changes, (DisputeResolved) event);
-      default -> {
-        // What a look into the records showed is for the rules to act on.
-      }
+      case RECORDS_CHECKED ->
+          put(changes, change(changes, event).finding(((RecordsChecked) event).finding()).done());
+      default -> throw new IllegalStateException("no bill in " + event.type().wireName());
     }
   }
 
@@ -60,7 +60,29 @@ final class BillFold {
             .change()
             .booking(event.booking())
             .segment(event.segment())
+            .delivered(event.delivered())
             .done());
+  }
+
+  /** A later promise takes the place of one that is open. */
+  private static void promised(Changes changes, PromiseMade event) {
+    Bill bill = changes.bill(event.bill());
+    Promise promise = new Promise(event.amount(), event.payBy(), bill.paid(), null);
+    put(changes, bill.change().promise(promise).done());
+    changes.count(Tally.PROMISES, event.at());
+  }
+
+  /** A bill that had not arrived is due as long after it arrives as it was after it was issued. */
+  static void delivered(Changes changes, Bill bill, Instant at) {
+    Bill.Change change = bill.change().delivered(true);
+    boolean late = Boolean.FALSE.equals(bill.delivered());
+    put(
+        changes,
+        late
+            ? change
+                .dates(bill.issuedAt(), at.plus(Duration.between(bill.issuedAt(), bill.dueAt())))
+                .done()
+            : change.done());
   }
 
   /** The host's own bill takes the place of the one a fee opened, with what was paid on it. */
@@ -72,6 +94,7 @@ final class BillFold {
             .amount(event.amount())
             .booking(event.booking() == null ? fee.booking() : event.booking())
             .segment(event.segment())
+            .delivered(event.delivered())
             .settled();
     changes.rekeyed(fee.id(), bill).effect(decision, new Effect.Fee(bill.id()));
     put(changes, bill);

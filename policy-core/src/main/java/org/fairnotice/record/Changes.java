@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.fairnotice.decision.Subject;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.GuaranteeKind;
 import org.joda.money.CurrencyUnit;
@@ -26,6 +27,7 @@ final class Changes {
   private TreePMap<String, Bill> bills;
   private TreePSet<String> openBills;
   private TreePSet<String> unpaidBills;
+  private TreePMap<String, InstalmentPlan> plans;
   private TreePMap<String, CollectionCase> collections;
   private TreePMap<String, Instant> stepsDue;
   private TreePMap<String, Claim> claims;
@@ -57,6 +59,7 @@ final class Changes {
     bills = from.bills();
     openBills = from.openBills();
     unpaidBills = from.unpaidBills();
+    plans = from.plans();
     collections = from.collections();
     stepsDue = from.stepsDue();
     claims = from.claims();
@@ -132,7 +135,10 @@ final class Changes {
   }
 
   Changes bill(Bill bill) {
-    paid(bills.get(bill.id()), bill);
+    Bill was = bills.get(bill.id());
+    paid(was, bill);
+    dues = was == null ? dues : Dues.without(dues, was);
+    dues = Dues.with(dues, bill);
     bills = bills.plus(bill.id(), bill);
     openBills = bill.state().open() ? openBills.plus(bill.id()) : openBills.minus(bill.id());
     unpaidBills =
@@ -196,7 +202,13 @@ final class Changes {
   /** Moves a bill to another id, with the collections it drives. */
   Changes rekeyed(String old, Bill bill) {
     rekeyed(old, bill.id());
+    dues = Dues.without(dues, bill(old));
     bills = bills.minus(old);
+    for (InstalmentPlan plan : plans.values()) {
+      if (plan.covers(old)) {
+        plan(plan.renamed(old, bill.id()));
+      }
+    }
     openBills = openBills.minus(old);
     unpaidBills = unpaidBills.minus(old);
     history = history.renamed(History.ofBill(old), History.ofBill(bill.id()));
@@ -225,9 +237,31 @@ final class Changes {
     effects.forEach(
         (decision, effect) -> {
           if (effect instanceof Effect.Charge charge && charge.bill().equals(old)) {
-            effects = effects.plus(decision, new Effect.Charge(id, charge.amount()));
+            effects = effects.plus(decision, new Effect.Charge(id, charge.part(), charge.amount()));
           }
         });
+  }
+
+  InstalmentPlan plan(String id) {
+    return Objects.requireNonNull(plans.get(id), id);
+  }
+
+  @Nullable InstalmentPlan planIfAny(Subject subject) {
+    return subject.kind() == Subject.Kind.PLAN ? plans.get(subject.id()) : null;
+  }
+
+  List<InstalmentPlan> plans() {
+    return List.copyOf(plans.values());
+  }
+
+  Changes plan(InstalmentPlan plan) {
+    InstalmentPlan was = plans.get(plan.id());
+    Due before = was == null ? null : Dues.plan(was);
+    Due due = Dues.plan(plan);
+    dues = before == null ? dues : dues.minus(before);
+    dues = due == null ? dues : dues.plus(due);
+    plans = plans.plus(plan.id(), plan);
+    return this;
   }
 
   @Nullable CollectionCase collectionIfAny(String ladder, String bill) {
@@ -363,6 +397,11 @@ final class Changes {
     return this;
   }
 
+  Changes count(String thing, Instant at) {
+    history = history.with(thing, at);
+    return this;
+  }
+
   Changes uncount(Tally tally, Instant at) {
     history = history.without(tally.thing(), at);
     return this;
@@ -475,6 +514,7 @@ final class Changes {
         bills,
         openBills,
         unpaidBills,
+        plans,
         collections,
         stepsDue,
         claims,

@@ -54,6 +54,7 @@ public record ClientRecord(
     TreePMap<String, Bill> bills,
     TreePSet<String> openBills,
     TreePSet<String> unpaidBills,
+    TreePMap<String, InstalmentPlan> plans,
     TreePMap<String, CollectionCase> collections,
     TreePMap<String, Instant> stepsDue,
     TreePMap<String, Claim> claims,
@@ -112,6 +113,7 @@ public record ClientRecord(
         TreePMap.empty(),
         TreePSet.empty(),
         TreePSet.empty(),
+        TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -327,8 +329,9 @@ public record ClientRecord(
    * The record without one due item.
    *
    * <p>Shape: a timer is taken off its booking, a demand marked as lapsed, a ladder no longer
-   * looked at, so that none of them comes back. A decision goes on waiting until it is {@link
-   * #answered}.
+   * looked at, so that none of them comes back; money that was announced is no longer counted on. A
+   * decision goes on waiting until it is {@link #answered}, a promise is open until it is {@link
+   * #promiseDecided}.
    */
   public ClientRecord without(Due due) {
     Changes changes = change();
@@ -347,6 +350,7 @@ public record ClientRecord(
           changes.booking(booking.change().demand(demand.asLapsed()).done());
         }
       }
+      case PROMISE, PENDING, PLAN -> agreement(changes, due);
       case STEP -> {
         if (due.at().equals(stepsDue.get(due.id()))) {
           changes.stepDue(due.id(), null);
@@ -361,6 +365,86 @@ public record ClientRecord(
         }
       }
       case ANSWER -> changes.without(due);
+    }
+    return changes.done();
+  }
+
+  private void agreement(Changes changes, Due due) {
+    InstalmentPlan plan = plans.get(due.id());
+    if (due.kind() == Due.Kind.PLAN) {
+      if (plan != null && due.at().equals(plan.checkAt())) {
+        changes.plan(plan.checkedAt(null));
+      }
+      return;
+    }
+    Bill bill = bills.get(due.id());
+    if (bill == null) {
+      return;
+    }
+    Bill.Change change = bill.change();
+    Promise promise = bill.promise();
+    if (due.kind() == Due.Kind.PENDING) {
+      bill.announced().entrySet().stream()
+          .filter(money -> due.at().equals(money.getValue().lapsesAt()))
+          .forEach(money -> change.noLongerAnnounced(money.getKey()));
+    } else if (promise != null && due.at().equals(promise.decidedAt())) {
+      change.promise(promise.decidedAt(null));
+    }
+    changes.bill(change.done());
+  }
+
+  /** The record in which a bill's promise is told kept or broken at an instant. */
+  public ClientRecord promiseDecidedAt(String bill, @Nullable Instant at) {
+    Bill known = Objects.requireNonNull(bills.get(bill), bill);
+    Promise promise = Objects.requireNonNull(known.promise(), bill);
+    return change().bill(known.change().promise(promise.decidedAt(at)).done()).done();
+  }
+
+  /** The record in which a bill's promise was kept or broken. */
+  public ClientRecord promiseDecided(String bill, boolean kept, Instant at) {
+    Bill known = Objects.requireNonNull(bills.get(bill), bill);
+    return change()
+        .bill(known.change().promise(null).done())
+        .count(kept ? Tally.KEPT_PROMISES : Tally.BROKEN_PROMISES, at)
+        .done();
+  }
+
+  /** The record in which money announced for a bill is counted on until an instant. */
+  public ClientRecord announcedUntil(String bill, String payment, @Nullable Instant at) {
+    Bill known = Objects.requireNonNull(bills.get(bill), bill);
+    Announced money = Objects.requireNonNull(known.announced().get(payment), payment);
+    return change().bill(known.change().announced(payment, money.lapsingAt(at)).done()).done();
+  }
+
+  /** The record in which payments on a bill go to its parts in an order. */
+  public ClientRecord withOrder(String bill, List<BillPart> order) {
+    Bill known = Objects.requireNonNull(bills.get(bill), bill);
+    return change().bill(known.change().order(order).done()).done();
+  }
+
+  /** A plan by its id, if there is one. */
+  public @Nullable InstalmentPlan plan(String id) {
+    return plans.get(id);
+  }
+
+  /** The record whose plan is looked at again at an instant, or never when null. */
+  public ClientRecord withPlanCheck(String plan, @Nullable Instant at) {
+    InstalmentPlan known = Objects.requireNonNull(plans.get(plan), plan);
+    return change().plan(known.checkedAt(at)).done();
+  }
+
+  /** The record in which so many instalments of a plan were looked at. */
+  public ClientRecord planLooked(String plan, int count) {
+    InstalmentPlan known = Objects.requireNonNull(plans.get(plan), plan);
+    return change().plan(known.looked(count)).done();
+  }
+
+  /** The record whose plan ended otherwise than by a decision. */
+  public ClientRecord planEnded(String plan, InstalmentPlan.State end, Instant at) {
+    InstalmentPlan known = Objects.requireNonNull(plans.get(plan), plan);
+    Changes changes = change().plan(known.ended(end, at));
+    if (end == InstalmentPlan.State.KEPT) {
+      changes.count(Tally.KEPT_PLANS, at);
     }
     return changes.done();
   }

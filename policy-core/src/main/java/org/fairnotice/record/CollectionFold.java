@@ -30,7 +30,7 @@ final class CollectionFold {
   /** The costs a court puts on the client are asked for with the bill. */
   private static void ordered(Changes changes, Bill bill, @Nullable Money costs) {
     Bill.Change change = bill.change().state(BillState.IN_COURT);
-    changes.bill((costs == null ? change : change.charges(bill.charges().plus(costs))).done());
+    changes.bill((costs == null ? change : change.charged(BillPart.COSTS, costs)).done());
   }
 
   /** The step is done at an instant, or skipped when there is none, on every ladder that asked. */

@@ -26,11 +26,13 @@ import org.fairnotice.event.ControlEvent.Approved;
 import org.fairnotice.event.ControlEvent.Declined;
 import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.Instalment;
 import org.fairnotice.event.Line;
 import org.fairnotice.event.MoneyEvent.GuaranteeExpired;
 import org.fairnotice.event.MoneyEvent.GuaranteeGiven;
 import org.fairnotice.event.MoneyEvent.RefundMade;
 import org.fairnotice.event.PaymentEvent;
+import org.fairnotice.event.PlanEvent.PlanAgreed;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ final class Currencies {
     }
     if (found == null && event instanceof BookingMade made) {
       found = same(amounts, made.price(), "booking", made.booking());
+    }
+    for (String each : found == null ? plannedBills(record, event) : List.<String>of()) {
+      Bill planned = record.bill(each);
+      found =
+          found == null && planned != null ? same(amounts, planned.amount(), "bill", each) : found;
     }
     String decision = decision(event);
     Money asked = decision == null ? null : asked(record, decision);
@@ -81,6 +88,14 @@ final class Currencies {
       }
     }
     return null;
+  }
+
+  private static List<String> plannedBills(ClientRecord record, Event event) {
+    if (event instanceof PlanAgreed agreed) {
+      return agreed.bills();
+    }
+    InstalmentPlan plan = event.plan() == null ? null : record.plan(event.plan());
+    return plan == null ? List.of() : plan.bills();
   }
 
   private static @Nullable String decision(Event event) {
@@ -128,6 +143,8 @@ final class Currencies {
         DisputeResolved resolved = (DisputeResolved) event;
         yield with(of(resolved.amount()), resolved.credit());
       }
+      case PLAN_AGREED ->
+          ((PlanAgreed) event).instalments().stream().map(Instalment::amount).toList();
       case HANDED_OVER -> of(((HandedOver) event).amount());
       case AGENCY_RECOVERED -> of(((AgencyRecovered) event).amount());
       case AGENCY_RETURNED -> of(((AgencyReturned) event).amount());

@@ -25,6 +25,9 @@ final class DecisionFold {
   /** What is written off when it is not the whole bill. */
   private static final String CHARGES = "charges";
 
+  /** The kind of a broken plan that makes the whole sum due. */
+  private static final String WHOLE_SUM = "whole-sum";
+
   private DecisionFold() {}
 
   static ClientRecord apply(ClientRecord record, Decision decision, Instant at) {
@@ -152,6 +155,7 @@ final class DecisionFold {
       }
       case STEP_DUE -> step(changes, decision, at);
       case INTEREST_CHARGED, STEP_FEE_CHARGED -> charge(changes, decision);
+      case PLAN_BROKEN -> broken(changes, decision, at);
       case HANDED_OVER -> {
         outside(changes, decision, BillState.HANDED_OVER);
         Claim claim = changes.claimOf(decision.subject().id());
@@ -166,7 +170,7 @@ final class DecisionFold {
       case HOLD_PLACED -> hold(changes, decision, endOf(decision.terms()));
       case HOLD_ENDED -> hold(changes, decision, null);
       default -> {
-        // Warnings, advice and closings; plans are not kept.
+        // Warnings, advice and closings.
       }
     }
   }
@@ -193,9 +197,11 @@ final class DecisionFold {
     Bill bill = billOf(changes, decision);
     Money amount = amountOf(decision);
     Terms terms = decision.terms();
-    BillFold.put(changes, bill.change().charges(bill.charges().plus(amount)).settled());
+    BillPart part =
+        decision.type() == DecisionType.INTEREST_CHARGED ? BillPart.INTEREST : BillPart.FEES;
+    BillFold.put(changes, bill.change().charged(part, amount).settled());
     if (amount.isPositive()) {
-      changes.effect(decision.id(), new Effect.Charge(bill.id(), amount));
+      changes.effect(decision.id(), new Effect.Charge(bill.id(), part, amount));
     }
     Claim claim = changes.claimOf(bill.id());
     if (decision.type() == DecisionType.INTEREST_CHARGED && terms.until() != null) {
@@ -236,6 +242,23 @@ final class DecisionFold {
     }
     for (String id : changes.openBills()) {
       changes.bill(changes.bill(id).change().holdUntil(until).done());
+    }
+  }
+
+  /** A plan that is broken ends; the whole sum is due at once where that was agreed. */
+  private static void broken(Changes changes, Decision decision, Instant at) {
+    InstalmentPlan plan = changes.planIfAny(decision.subject());
+    if (plan == null) {
+      return;
+    }
+    changes.plan(plan.ended(InstalmentPlan.State.BROKEN, at)).count(Tally.BROKEN_PLANS, at);
+    if (WHOLE_SUM.equals(decision.terms().kind())) {
+      for (String id : plan.bills()) {
+        Bill bill = changes.bill(id);
+        if (bill.dueAt().isAfter(at)) {
+          changes.bill(bill.change().dates(bill.issuedAt(), at).done());
+        }
+      }
     }
   }
 

@@ -14,6 +14,12 @@ public record Due(Instant at, Kind kind, String id) implements Comparable<Due> {
     DEMAND,
     /** A decision that waits for a person. */
     ANSWER,
+    /** A bill whose client promised to pay. */
+    PROMISE,
+    /** A bill for which money was announced. */
+    PENDING,
+    /** A plan to pay in parts. */
+    PLAN,
     /** A collection. */
     STEP,
     /** A bill, for rules set off by time and for its limitation. */

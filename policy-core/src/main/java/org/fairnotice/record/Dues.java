@@ -1,6 +1,8 @@
 package org.fairnotice.record;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.fairnotice.decision.Wait;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePSet;
@@ -25,6 +27,44 @@ final class Dues {
     }
     Due demand = demand(booking);
     return demand == null ? rest : rest.minus(demand);
+  }
+
+  static TreePSet<Due> with(TreePSet<Due> dues, Bill bill) {
+    TreePSet<Due> more = dues;
+    for (Due due : of(bill)) {
+      more = more.plus(due);
+    }
+    return more;
+  }
+
+  static TreePSet<Due> without(TreePSet<Due> dues, Bill bill) {
+    TreePSet<Due> rest = dues;
+    for (Due due : of(bill)) {
+      rest = rest.minus(due);
+    }
+    return rest;
+  }
+
+  private static List<Due> of(Bill bill) {
+    if (bill.promise() == null && bill.announced().isEmpty()) {
+      return List.of();
+    }
+    List<Due> dues = new ArrayList<>();
+    Promise promise = bill.promise();
+    if (promise != null && promise.decidedAt() != null) {
+      dues.add(new Due(promise.decidedAt(), Due.Kind.PROMISE, bill.id()));
+    }
+    for (Announced money : bill.announced().values()) {
+      if (money.lapsesAt() != null) {
+        dues.add(new Due(money.lapsesAt(), Due.Kind.PENDING, bill.id()));
+      }
+    }
+    return dues;
+  }
+
+  static @Nullable Due plan(InstalmentPlan plan) {
+    Instant at = plan.checkAt();
+    return at == null ? null : new Due(at, Due.Kind.PLAN, plan.id());
   }
 
   static @Nullable Due demand(Booking booking) {

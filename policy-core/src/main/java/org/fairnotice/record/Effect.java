@@ -62,10 +62,11 @@ public sealed interface Effect {
   }
 
   /** Interest or a fee for a step, added to what a bill asks for. */
-  record Charge(String bill, Money amount) implements Effect {
-    /** Requires both parts. */
+  record Charge(String bill, BillPart part, Money amount) implements Effect {
+    /** Requires all parts. */
     public Charge {
       Objects.requireNonNull(bill, "bill");
+      Objects.requireNonNull(part, "part");
       Objects.requireNonNull(amount, "amount");
     }
   }

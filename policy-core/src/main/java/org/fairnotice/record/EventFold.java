@@ -26,6 +26,7 @@ import org.fairnotice.event.Event;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaymentEvent;
+import org.fairnotice.event.PlanEvent;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ final class EventFold {
       MoneyFold.apply(changes, moved, today);
     } else if (event instanceof BillEvent billed) {
       BillFold.apply(changes, billed);
+    } else if (event instanceof PlanEvent planned) {
+      PlanFold.apply(changes, planned);
     } else if (event instanceof CollectionEvent collected) {
       CollectionFold.apply(changes, collected);
     } else {
@@ -80,7 +83,10 @@ final class EventFold {
                   held.demand() == DecisionType.TALK_FIRST
                       && !held.release().equals(Restriction.PAID)
                       && held.visitsLeft() == null);
-      case EVIDENCE_RECORDED -> evidence(changes, (EvidenceRecorded) event);
+      case EVIDENCE_RECORDED -> {
+        delivered(changes, (EvidenceRecorded) event);
+        evidence(changes, (EvidenceRecorded) event);
+      }
       case INCIDENT_DECLARED -> {
         IncidentDeclared declared = (IncidentDeclared) event;
         changes.incident(
@@ -170,6 +176,18 @@ final class EventFold {
             : event.result() != ContactResult.BOUNCED;
     if (came) {
       changes.lastContactAt(event.at());
+    }
+    if (event.result() == ContactResult.NO_ANSWER || event.result() == ContactResult.BOUNCED) {
+      changes
+          .count(Tally.UNANSWERED_CONTACTS.thing(), event.at())
+          .count(Tally.UNANSWERED_CONTACTS.by(event.contactChannel()), event.at());
+    }
+  }
+
+  private static void delivered(Changes changes, EvidenceRecorded event) {
+    Bill bill = changes.billIfAny(event.bill());
+    if (bill != null && event.kind() == EvidenceKind.PROOF_OF_DELIVERY) {
+      BillFold.delivered(changes, bill, event.at());
     }
   }
 

@@ -9,6 +9,7 @@ import org.fairnotice.event.ControlEvent.Declined;
 import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
+import org.fairnotice.event.PlanEvent.PlanAgreed;
 import org.fairnotice.record.Rejection.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,18 @@ final class Ground {
     Rejection found = supported(event);
     found = found == null ? booking(record, event) : found;
     found = found == null ? bill(record, event) : found;
+    found = found == null ? plan(record, event) : found;
     return found == null ? decision(record, event) : found;
   }
 
   private static @Nullable Rejection supported(Event event) {
     String name = "`" + event.type().wireName() + "`";
     return switch (event.type()) {
-      case PLAN_AGREED, PLAN_CONFIRMED ->
-          unsupported(name + " cannot be recorded, the record keeps no plans; move the due dates");
       case CLIENTS_MERGED ->
           unsupported(name + " cannot be recorded in one client's record; keep both ids");
       case RETRACTED ->
           unsupported(name + " needs the client's earlier events; correct the log instead");
-      default ->
-          event.plan() == null
-              ? null
-              : unsupported(name + " for a plan cannot be recorded; name the bill it pays");
+      default -> null;
     };
   }
 
@@ -69,12 +66,44 @@ final class Ground {
       return issued(record, issued, known);
     }
     if (known == null) {
-      return event.type() == EventType.LEFT_WITHOUT_PAYING
-          ? null
-          : new Rejection(
-              Code.UNKNOWN_BILL, "no bill `" + id + "` is known, send its `bill-issued` first");
+      return event.type() == EventType.LEFT_WITHOUT_PAYING ? null : unknownBill(id);
     }
     return early(event, known.issuedAt(), "bill `" + id + "` was issued");
+  }
+
+  private static @Nullable Rejection plan(ClientRecord record, Event event) {
+    String id = event.plan();
+    if (id == null) {
+      return null;
+    }
+    InstalmentPlan known = record.plan(id);
+    if (event instanceof PlanAgreed agreed) {
+      return known == null ? bills(record, agreed) : already("plan", id);
+    }
+    if (known == null) {
+      return new Rejection(
+          Code.UNKNOWN_PLAN, "no plan `" + id + "` is known, send its `plan-agreed` first");
+    }
+    return early(event, known.agreedAt(), "plan `" + id + "` was agreed");
+  }
+
+  private static @Nullable Rejection bills(ClientRecord record, PlanAgreed event) {
+    for (String id : event.bills()) {
+      Bill known = record.bill(id);
+      Rejection found =
+          known == null
+              ? unknownBill(id)
+              : early(event, known.issuedAt(), "bill `" + id + "` was issued");
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static Rejection unknownBill(String id) {
+    return new Rejection(
+        Code.UNKNOWN_BILL, "no bill `" + id + "` is known, send its `bill-issued` first");
   }
 
   /** A bill that names a decision confirms its fee, once. */

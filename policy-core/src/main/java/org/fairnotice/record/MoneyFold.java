@@ -7,6 +7,7 @@ import org.fairnotice.event.MoneyEvent.GuaranteeExpired;
 import org.fairnotice.event.MoneyEvent.GuaranteeGiven;
 import org.fairnotice.event.MoneyEvent.RefundMade;
 import org.fairnotice.event.PaymentEvent;
+import org.fairnotice.event.PaymentEvent.PaymentPending;
 import org.fairnotice.event.Purpose;
 import org.joda.money.Money;
 
@@ -23,7 +24,7 @@ final class MoneyFold {
         received(changes, (PaymentEvent) event);
         Spending.of(changes, (PaymentEvent) event, today);
       }
-      case PAYMENT_PENDING -> announced(changes, (PaymentEvent) event);
+      case PAYMENT_PENDING -> announced(changes, (PaymentPending) event);
       case PAYMENT_FAILED -> failed(changes, (PaymentEvent) event);
       case PAYMENT_REVERSED -> {
         reversed(changes, (PaymentEvent) event);
@@ -100,6 +101,10 @@ final class MoneyFold {
       BillFold.pay(changes, bill, event.amount(), event.payment());
       return;
     }
+    if (event.plan() != null) {
+      PlanFold.received(changes, event);
+      return;
+    }
     Booking booking = changes.bookingIfAny(event.booking());
     if (booking != null) {
       Money rest = event.amount();
@@ -111,11 +116,13 @@ final class MoneyFold {
   }
 
   /** Money on its way covers part of a bill; for a booking it counts when it has come. */
-  private static void announced(Changes changes, PaymentEvent event) {
+  private static void announced(Changes changes, PaymentPending event) {
     Bill bill = changes.billIfAny(event.bill());
-    String payment = event.payment();
-    if (bill != null && payment != null) {
-      changes.bill(bill.change().announced(payment, event.amount()).done());
+    if (bill != null) {
+      Announced on = new Announced(event.amount(), event.at(), event.expectedBy(), null);
+      changes.bill(bill.change().announced(event.payment(), on).done());
+    } else if (event.plan() != null) {
+      PlanFold.announced(changes, event);
     }
   }
 
@@ -123,6 +130,8 @@ final class MoneyFold {
     Bill bill = changes.billIfAny(event.bill());
     if (bill != null) {
       changes.bill(bill.change().noLongerAnnounced(event.payment()).done());
+    } else if (event.plan() != null) {
+      PlanFold.failed(changes, event);
     }
   }
 
@@ -130,6 +139,10 @@ final class MoneyFold {
     Bill bill = changes.billIfAny(event.bill());
     if (bill != null) {
       changes.bill(bill.change().paid(bill.paid().minus(event.amount())).settled());
+      return;
+    }
+    if (event.plan() != null) {
+      PlanFold.reversed(changes, event);
       return;
     }
     Booking booking = changes.bookingIfAny(event.booking());

@@ -13,6 +13,7 @@ public record Rejection(Code code, String message) {
   public enum Code {
     UNKNOWN_BOOKING,
     UNKNOWN_BILL,
+    UNKNOWN_PLAN,
     UNKNOWN_DECISION,
     UNKNOWN_EVENT,
     ALREADY_KNOWN,

@@ -18,6 +18,7 @@ import org.fairnotice.event.CollectionEvent.StepSkipped;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
 import org.fairnotice.event.PaymentEvent.PaymentReversed;
+import org.fairnotice.event.PlanEvent.PlanAgreed;
 import org.fairnotice.record.Rejection.Code;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docs/language/events.md, "States".
  */
 final class StateTable {
+  private static final Set<BillState> OWED =
+      EnumSet.of(BillState.OPEN, BillState.PARTLY_PAID, BillState.HANDED_OVER, BillState.IN_COURT);
   private static final Map<EventType, Set<BookingState>> BOOKINGS = bookings();
   private static final Map<EventType, Set<BillState>> BILLS = bills();
 
@@ -54,14 +57,11 @@ final class StateTable {
 
   private static Map<EventType, Set<BillState>> bills() {
     Set<BillState> ours = EnumSet.of(BillState.OPEN, BillState.PARTLY_PAID);
-    Set<BillState> owed =
-        EnumSet.of(
-            BillState.OPEN, BillState.PARTLY_PAID, BillState.HANDED_OVER, BillState.IN_COURT);
     Set<BillState> given = EnumSet.of(BillState.HANDED_OVER);
     Set<BillState> claimed = EnumSet.of(BillState.IN_COURT);
     Map<EventType, Set<BillState>> table = new EnumMap<>(EventType.class);
-    table.put(EventType.PROMISE_MADE, owed);
-    table.put(EventType.DISPUTE_OPENED, owed);
+    table.put(EventType.PROMISE_MADE, OWED);
+    table.put(EventType.DISPUTE_OPENED, OWED);
     table.put(EventType.HANDED_OVER, with(ours, BillState.HANDED_OVER));
     table.put(EventType.AGENCY_RETURNED, given);
     table.put(EventType.COURT_FILED, with(ours, BillState.HANDED_OVER));
@@ -95,6 +95,9 @@ final class StateTable {
     if (bill != null) {
       return state(record, bill, event);
     }
+    if (event.plan() != null) {
+      return plan(record, event, event.plan());
+    }
     if (booking != null && event instanceof PaymentReversed reversed) {
       return reversed(booking.paid(), reversed, "booking", booking.id());
     }
@@ -104,11 +107,7 @@ final class StateTable {
   private static @Nullable Rejection state(ClientRecord record, Bill bill, Event event) {
     Set<BillState> states = BILLS.get(event.type());
     if (states != null && !states.contains(bill.state())) {
-      String needed =
-          states.stream()
-              .map(state -> quoted(state.wireName()))
-              .collect(Collectors.joining(" or "));
-      return wrong(subject("bill", bill.id(), bill.state().wireName()), event, needed);
+      return wrong(subject("bill", bill.id(), bill.state().wireName()), event, needed(states));
     }
     return switch (event.type()) {
       case DISPUTE_OPENED ->
@@ -124,6 +123,29 @@ final class StateTable {
       case PAYMENT_REVERSED -> reversed(bill.paid(), (PaymentReversed) event, "bill", bill.id());
       default -> null;
     };
+  }
+
+  /** A plan is agreed on bills that are owed, and confirmed while it runs. */
+  private static @Nullable Rejection plan(ClientRecord record, Event event, String id) {
+    if (event instanceof PlanAgreed agreed) {
+      for (String each : agreed.bills()) {
+        Bill bill = record.bill(each);
+        if (bill != null && !OWED.contains(bill.state())) {
+          return wrong(subject("bill", each, bill.state().wireName()), event, needed(OWED));
+        }
+      }
+      return null;
+    }
+    InstalmentPlan plan = record.plan(id);
+    if (plan == null) {
+      return null;
+    }
+    if (event.type() == EventType.PLAN_CONFIRMED && plan.state() != InstalmentPlan.State.AGREED) {
+      return wrong(subject("plan", id, plan.state().wireName()), event, quoted("agreed"));
+    }
+    return event instanceof PaymentReversed reversed
+        ? reversed(plan.paid(record).plus(plan.paidBefore()), reversed, "plan", id)
+        : null;
   }
 
   private static @Nullable Rejection step(ClientRecord record, Bill bill, String step) {
@@ -144,6 +166,12 @@ final class StateTable {
         ? wrong(
             "only " + paid + " came in for " + kind + " `" + id + "`, no more can be taken back")
         : null;
+  }
+
+  private static String needed(Set<BillState> states) {
+    return states.stream()
+        .map(state -> quoted(state.wireName()))
+        .collect(Collectors.joining(" or "));
   }
 
   private static Rejection wrong(Booking booking, Event event, Set<BookingState> states) {

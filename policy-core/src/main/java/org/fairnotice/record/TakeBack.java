@@ -87,9 +87,9 @@ final class TakeBack {
     Money asked = amount == null ? charge.amount() : MoneyFold.least(amount, charge.amount());
     Money off = MoneyFold.least(MoneyFold.least(asked, bill.open()), bill.charges());
     Money rest = charge.amount().minus(off);
-    BillFold.put(changes, bill.change().charges(bill.charges().minus(off)).settled());
+    BillFold.put(changes, bill.change().charged(charge.part(), off.negated()).settled());
     if (rest.isPositive()) {
-      changes.effect(decision, new Effect.Charge(charge.bill(), rest));
+      changes.effect(decision, new Effect.Charge(charge.bill(), charge.part(), rest));
     } else {
       changes.withoutEffect(decision);
     }

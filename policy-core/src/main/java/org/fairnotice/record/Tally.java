@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fairnotice.event.ContactChannel;
 
 /** The things every history counts, by the name rules and rulings use for them. */
 public enum Tally {
@@ -18,6 +19,12 @@ public enum Tally {
   STRIKES("strikes"),
   WARNINGS("warnings"),
   BLOCKS("blocks"),
+  PROMISES("promises"),
+  KEPT_PROMISES("kept promises"),
+  BROKEN_PROMISES("broken promises"),
+  KEPT_PLANS("kept plans"),
+  BROKEN_PLANS("broken plans"),
+  UNANSWERED_CONTACTS("unanswered contacts"),
   LEFT_UNPAID("times left without paying"),
   LATE_PAYMENTS("bills paid late"),
   WRITE_OFFS("bills written off");
@@ -30,6 +37,11 @@ public enum Tally {
 
   Tally(String thing) {
     this.thing = thing;
+  }
+
+  /** The name under which one channel's share of a counted thing is counted. */
+  public String by(ContactChannel channel) {
+    return thing + " by " + channel.wireName();
   }
 
   /** The name of the counted thing. */
@@ -48,7 +60,12 @@ public enum Tally {
       case VISITS -> List.of(NO_SHOWS, CLIENT_CANCELLATIONS);
       case CLEAN_VISITS -> List.of(NO_SHOWS, STRIKES);
       case STRIKES, WARNINGS, BLOCKS -> List.of(CLEAN_VISITS);
-      case BOOKINGS -> List.of();
+      case KEPT_PROMISES -> List.of(BROKEN_PROMISES);
+      case BROKEN_PROMISES -> List.of(KEPT_PROMISES);
+      case KEPT_PLANS -> List.of(BROKEN_PLANS);
+      case BROKEN_PLANS -> List.of(KEPT_PLANS);
+      case BOOKINGS, PROMISES, UNANSWERED_CONTACTS, LEFT_UNPAID, LATE_PAYMENTS, WRITE_OFFS ->
+          List.of();
     };
   }
 }

@@ -35,6 +35,7 @@ public final class Case {
   private final @Nullable Booking booking;
   private final @Nullable Bill bill;
   private final boolean timer;
+  private final @Nullable Turn turn;
   private final List<Decision> earlier;
   private final @Nullable Map<String, Truth> happenings;
   private final @Nullable Trace trace;
@@ -49,6 +50,7 @@ public final class Case {
       @Nullable Booking booking,
       @Nullable Bill bill,
       boolean timer,
+      @Nullable Turn turn,
       List<Decision> earlier,
       @Nullable Map<String, Truth> happenings,
       @Nullable Trace trace) {
@@ -60,6 +62,7 @@ public final class Case {
     this.booking = booking;
     this.bill = bill;
     this.timer = timer;
+    this.turn = turn;
     this.earlier = earlier;
     this.happenings = happenings;
     this.trace = trace;
@@ -78,19 +81,69 @@ public final class Case {
     Booking booking = bookingId == null ? null : record.booking(bookingId);
     Bill bill = billId == null ? null : record.bill(billId);
     return new Case(
-        policy, vocabulary, event, before, record, booking, bill, false, List.of(), null, null);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        false,
+        null,
+        List.of(),
+        null,
+        null);
   }
 
   /** The case in which an instant of a booking has come. */
   public Case timerOf(Booking due) {
     return new Case(
-        policy, vocabulary, event, before, record, due, bill, true, earlier, happenings, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        due,
+        bill,
+        true,
+        turn,
+        earlier,
+        happenings,
+        trace);
+  }
+
+  /** The same at what has become of something agreed. */
+  public Case turned(@Nullable Turn other) {
+    return new Case(
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        other,
+        earlier,
+        happenings,
+        trace);
   }
 
   /** The case in which an instant of a bill has come. */
   public Case timerOf(Bill due) {
     return new Case(
-        policy, vocabulary, event, before, record, booking, due, true, earlier, happenings, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        due,
+        true,
+        null,
+        earlier,
+        happenings,
+        trace);
   }
 
   /** The same about a bill. */
@@ -104,6 +157,7 @@ public final class Case {
         booking,
         other,
         timer,
+        turn,
         earlier,
         happenings,
         trace);
@@ -112,13 +166,35 @@ public final class Case {
   /** The same about a booking. */
   public Case about(Booking other) {
     return new Case(
-        policy, vocabulary, event, before, record, other, bill, timer, earlier, happenings, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        other,
+        bill,
+        timer,
+        turn,
+        earlier,
+        happenings,
+        trace);
   }
 
   /** The same under another version of the policy. */
   public Case under(Policy other) {
     return new Case(
-        other, vocabulary, event, before, record, booking, bill, timer, earlier, happenings, trace);
+        other,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        turn,
+        earlier,
+        happenings,
+        trace);
   }
 
   /**
@@ -137,6 +213,7 @@ public final class Case {
         latest,
         latestBill,
         timer,
+        turn,
         List.copyOf(decisions),
         happenings,
         trace);
@@ -145,7 +222,18 @@ public final class Case {
   /** The same with the happenings already told. */
   public Case with(Map<String, Truth> told) {
     return new Case(
-        policy, vocabulary, event, before, record, booking, bill, timer, earlier, told, trace);
+        policy,
+        vocabulary,
+        event,
+        before,
+        record,
+        booking,
+        bill,
+        timer,
+        turn,
+        earlier,
+        told,
+        trace);
   }
 
   /** The same, noting what is read. */
@@ -159,6 +247,7 @@ public final class Case {
         booking,
         bill,
         timer,
+        turn,
         earlier,
         happenings,
         notes);
@@ -197,6 +286,11 @@ public final class Case {
   /** Whether it is an instant of a booking or a bill that has come, not an event. */
   public boolean timer() {
     return timer;
+  }
+
+  /** What has become of something agreed, where the case is about that. */
+  public @Nullable Turn turn() {
+    return turn;
   }
 
   /** When it is. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shape: steps in file order, each at most once a case; a case is a ladder with the bill that
  * drives it, one a client or one a bill. {@code gap} is kept between any two contacts with the
- * client. {@code limitation} says from when the claim is too old.
+ * client. {@code limitation} says from when the claim is too old. {@code payments} is null where
+ * nothing is said of them.
  *
  * <p>Units: a step's day counts from the due date, {@code businessDays} says whether only business
  * days count; {@code roll} moves a day that is no business day; {@code contacts} is the time of day
@@ -28,6 +29,7 @@ public record Ladder(
     @Nullable Span gap,
     @Nullable Amount minimum,
     List<Pause> pauses,
+    @Nullable PaymentTerms payments,
     MissedSteps missedSteps,
     List<Step> steps,
     @Nullable Limitation limitation,
@@ -36,7 +38,8 @@ public record Ladder(
   public enum Reason {
     DISPUTED("disputed"),
     PENDING("pending"),
-    PROMISED("promised");
+    PROMISED("promised"),
+    PLAN("plan");
 
     private final String wireName;
 

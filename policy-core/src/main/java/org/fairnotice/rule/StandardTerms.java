@@ -39,7 +39,13 @@ final class StandardTerms {
           EventType.DISPUTE_OPENED,
           EventType.DISPUTE_RESOLVED,
           EventType.PAYMENT_RECEIVED,
+          EventType.PAYMENT_PENDING,
+          EventType.PAYMENT_CLEARED,
+          EventType.PAYMENT_FAILED,
+          EventType.PAYMENT_REVERSED,
           EventType.REFUND_MADE,
+          EventType.PLAN_AGREED,
+          EventType.PLAN_CONFIRMED,
           EventType.STEP_DONE,
           EventType.STEP_SKIPPED,
           EventType.HANDED_OVER,
@@ -157,11 +163,8 @@ final class StandardTerms {
         "reason",
         Term.Type.TEXT,
         NONE,
-        EventType.BOOKING_CANCELLED::equals,
-        facts ->
-            facts.event() instanceof BookingEvent.BookingCancelled cancelled
-                ? text(cancelled.reason())
-                : null);
+        MoneyFacts.WITH_REASON::contains,
+        facts -> text(MoneyFacts.reason(facts.event())));
     put(
         "proof-given",
         Term.Type.FLAG,
@@ -191,6 +194,7 @@ final class StandardTerms {
         Term.Type.TEXT,
         NONE,
         (facts, bill) -> bill.cause() == null ? null : text(bill.cause().wireName()));
+    MoneyFacts.all(this);
     bill("bill-disputed", Term.Type.FLAG, UNKNOWN, (facts, bill) -> flag(bill.disputed() != null));
     put(
         "days-overdue",
@@ -350,7 +354,7 @@ final class StandardTerms {
         });
   }
 
-  private void bill(String id, Term.Type type, Term.Absence absence, OfBill read) {
+  void bill(String id, Term.Type type, Term.Absence absence, OfBill read) {
     put(
         id,
         type,
@@ -371,7 +375,7 @@ final class StandardTerms {
     put(id, type, absence, exists, read, facts -> Instant.MAX);
   }
 
-  private void put(
+  void put(
       String id,
       Term.Type type,
       Term.Absence absence,
@@ -381,7 +385,7 @@ final class StandardTerms {
     terms.put(id, new Term(id, type, absence, exists, read, changes));
   }
 
-  private static @Nullable Value amount(@Nullable Money money) {
+  static @Nullable Value amount(@Nullable Money money) {
     return money == null ? null : new Value.Amount(money);
   }
 
@@ -389,11 +393,11 @@ final class StandardTerms {
     return number == null ? null : new Value.Number(BigDecimal.valueOf(number));
   }
 
-  private static @Nullable Value text(@Nullable String text) {
+  static @Nullable Value text(@Nullable String text) {
     return text == null ? null : new Value.Text(text);
   }
 
-  private static Value flag(boolean yes) {
+  static Value flag(boolean yes) {
     return new Value.Flag(yes);
   }
 
@@ -401,7 +405,7 @@ final class StandardTerms {
     @Nullable Value of(Case facts, Booking booking);
   }
 
-  private interface OfBill {
+  interface OfBill {
     @Nullable Value of(Case facts, Bill bill);
   }
 }

@@ -44,6 +44,11 @@ public sealed interface Trigger {
     return new Decided(type);
   }
 
+  /** What has become of something agreed. */
+  static Trigger turned(Turn turn) {
+    return new Turned(turn);
+  }
+
   /** An instant before or after something of a booking. */
   static Trigger at(Operand span, Side side, Anchor anchor) {
     return new At(span, side, anchor);
@@ -184,6 +189,19 @@ public sealed interface Trigger {
     /** The instant for a bill, or null when it has none. */
     public @Nullable Instant instant(Case facts, Bill bill) {
       return BillTimes.of(facts, bill, this);
+    }
+  }
+
+  /** What has become of something agreed: a promise, announced money, a plan. */
+  record Turned(Turn turn) implements Trigger {
+    /** Requires the turn. */
+    public Turned {
+      Objects.requireNonNull(turn, "turn");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return Truth.of(facts.turn() == turn);
     }
   }
 

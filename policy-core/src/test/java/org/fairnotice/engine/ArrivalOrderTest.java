@@ -169,7 +169,7 @@ class ArrivalOrderTest {
     for (ClientLog.Entry entry : log.entries()) {
       Ruling ruling = entry.ruling();
       for (Decision decision : ruling.decisions()) {
-        if (decision.type() == DecisionType.COMPENSATED) {
+        if (decision.corrects() != null) {
           net.remove(decision.corrects());
         } else if (decision.type() != DecisionType.NO_STEP) {
           net.put(decision.id(), asWritten(decision));

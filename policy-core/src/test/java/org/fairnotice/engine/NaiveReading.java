@@ -55,14 +55,17 @@ final class NaiveReading {
           "time-since-promotion",
           "incident",
           "evidence",
-
           "principal-paid",
           "bill-with-agency",
           "bill-in-court",
           "bill-expired",
           "bill-written-off",
           "payment-ordered",
-          "order-opposed");
+          "order-opposed",
+          "finding",
+          "contact-channel",
+          "contact-result",
+          "dispute-favour");
 
   /** What was found out about a happening before, or null. */
   interface Told {
@@ -151,6 +154,8 @@ final class NaiveReading {
                   || part.by() == By.BUSINESS && actor(facts.event()) != By.CLIENT));
     } else if (trigger instanceof Trigger.Happening happening) {
       return happening(happening.name());
+    } else if (trigger instanceof Trigger.Turned turned) {
+      return sure(turned.turn().equals(facts.turn()));
     } else if (trigger instanceof Trigger.Decided decided) {
       for (Decision decision : facts.earlier()) {
         if (decision.waits() == null && decision.type() == decided.type()) {

@@ -55,12 +55,14 @@ public final class RandomEvents {
 
   private final Dice dice;
   private final RandomInstants instants;
+  private final RandomMoney money;
   private int count;
 
   /** The life of a seed under a policy, whose boundaries it likes to meet. */
   public RandomEvents(long seed, Policy policy) {
     dice = new Dice(seed);
     instants = new RandomInstants(dice, policy);
+    money = new RandomMoney(dice, instants);
   }
 
   /** The next event of a client with that record. */
@@ -233,20 +235,23 @@ public final class RandomEvents {
               stamp.at().plus(Duration.ofDays(dice.of(0, 7, 14))),
               record.bookings().isEmpty() || dice.chance(60) ? null : booking(record),
               null,
-              null,
+              dice.chance(30) ? dice.chance(50) : null,
               null);
     }
     String bill =
         record.openBills().isEmpty() || dice.chance(10)
             ? any(record.bills().keySet())
             : any(record.openBills());
-    return switch (dice.below(16)) {
-      case 11, 12 -> pursued(stamp, bill);
-      case 13 ->
+    return switch (dice.below(20)) {
+      case 11, 16 -> pursued(stamp, bill);
+      case 17 ->
           new ContactEvent.EvidenceRecorded(
               stamp, dice.of(EvidenceKind.values()), null, bill, null);
-      case 14 -> step(record, stamp, bill);
-      case 0, 1, 2 -> PaymentEvent.PaymentReceived.forBill(stamp, sum(), Purpose.BILL, bill);
+      case 18 -> step(record, stamp, bill);
+      case 0 -> PaymentEvent.PaymentReceived.forBill(stamp, sum(), Purpose.BILL, bill);
+      case 1, 2, 19 -> money.payment(stamp, sum(), bill, record);
+      case 12, 13 -> money.plan(stamp, "p-" + count, sum(), record);
+      case 14 -> money.planned(stamp, sum(), record);
       case 3 -> new BillEvent.DisputeOpened(stamp, bill, dice.chance(40) ? sum() : null, "quality");
       case 4 ->
           new BillEvent.DisputeResolved(
@@ -347,7 +352,10 @@ public final class RandomEvents {
       case 6 -> new ContactEvent.TalkHeld(stamp, "standing");
       case 7 -> new ContactEvent.TermsAccepted(stamp, "terms", null);
       default ->
-          new ClientEvent.MoratoriumStarted(stamp, dice.chance(80) ? instants.day() : null, null);
+          dice.chance(30)
+              ? new ClientEvent.MoratoriumEnded(stamp, null, null)
+              : new ClientEvent.MoratoriumStarted(
+                  stamp, dice.chance(80) ? instants.day() : null, null);
     };
   }
 }

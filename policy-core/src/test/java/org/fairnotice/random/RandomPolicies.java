@@ -13,6 +13,7 @@ import org.fairnotice.decision.Wait;
 import org.fairnotice.event.By;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.EventType;
+import org.fairnotice.record.BillPart;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.Canonical;
 import org.fairnotice.rule.ClientText;
@@ -22,13 +23,17 @@ import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Limitation;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.PaymentTerms;
+import org.fairnotice.rule.PlanTerms;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trigger;
+import org.fairnotice.rule.Turn;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Roll;
 import org.fairnotice.time.Span;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +79,16 @@ public final class RandomPolicies {
           EventType.COURT_FILED,
           EventType.COURT_ORDERED,
           EventType.EVIDENCE_RECORDED,
-          EventType.PAYMENT_RECEIVED);
+          EventType.PAYMENT_RECEIVED,
+          EventType.PAYMENT_PENDING,
+          EventType.PAYMENT_CLEARED,
+          EventType.PAYMENT_FAILED,
+          EventType.PAYMENT_REVERSED,
+          EventType.BILL_CORRECTED,
+          EventType.RECORDS_CHECKED,
+          EventType.CONTACT_MADE,
+          EventType.PLAN_AGREED,
+          EventType.PLAN_CONFIRMED);
   private static final List<EventType> OF_CLIENTS =
       List.of(EventType.CLIENT_TAGGED, EventType.CLIENT_UPDATED, EventType.TERMS_ACCEPTED);
   private static final Set<EventType> ENDINGS =
@@ -217,6 +231,9 @@ public final class RandomPolicies {
     if (facts == Facts.BILL && dice.chance(30)) {
       return ofBill();
     }
+    if (facts == Facts.BILL && dice.chance(25)) {
+      return Trigger.turned(dice.of(Turn.values()));
+    }
     EventType type =
         dice.of(
             switch (facts) {
@@ -353,6 +370,22 @@ public final class RandomPolicies {
         dice.chance(50) ? List.of(Limitation.Restart.values()) : List.of());
   }
 
+  private @Nullable PaymentTerms payments() {
+    if (dice.chance(40)) {
+      return null;
+    }
+    PlanTerms plan =
+        new PlanTerms(
+            dice.chance(40) ? values.span() : null,
+            dice.chance(60) ? values.span() : null,
+            dice.chance(30) ? Money.of(CurrencyUnit.EUR, 5) : null,
+            dice.chance(50));
+    return new PaymentTerms(
+        dice.chance(50) ? dice.shuffled(List.of(BillPart.values())) : List.of(),
+        dice.chance(50) ? values.span() : null,
+        dice.chance(60) ? plan : null);
+  }
+
   private Ladder collection(String name) {
     List<Ladder.Step> steps = new ArrayList<>();
     for (int i = 1; i <= dice.from(1, 4); i++) {
@@ -388,6 +421,7 @@ public final class RandomPolicies {
         dice.chance(50) ? Span.days(2) : null,
         dice.chance(30) ? outcomes.amount(0) : null,
         pauses,
+        payments(),
         dice.of(Ladder.MissedSteps.values()),
         steps,
         dice.chance(50) ? limitation() : null,

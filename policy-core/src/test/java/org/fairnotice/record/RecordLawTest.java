@@ -127,6 +127,7 @@ class RecordLawTest {
                 type, about, (type.equals("bill-issued") ? "i-" : "b-") + (1 + random.nextInt(IDS)))
             .replace("b-1", "b-" + (1 + random.nextInt(IDS)))
             .replace("i-1", "i-" + (1 + random.nextInt(IDS)))
+            .replace("p-1", "p-" + (1 + random.nextInt(number + 1)))
             .replace("d-waits", "d-" + random.nextInt(number + 1));
     Event event = Story.event("e-" + number, at.toString(), told);
     return record -> record.check(event) == null ? record.after(event) : record;
@@ -163,8 +164,11 @@ class RecordLawTest {
   private static UnaryOperator<ClientRecord> other(Random random, Instant at) {
     String booking = "b-" + (1 + random.nextInt(IDS));
     Instant later = at.plusSeconds(600L * random.nextInt(300));
-    int which = random.nextInt(3);
+    int which = random.nextInt(4);
     return record -> {
+      if (which == 3) {
+        return agreed(record, later);
+      }
       if (which == 0) {
         return record.withStepDue("unpaid", later);
       }
@@ -179,6 +183,25 @@ class RecordLawTest {
       }
       return rest;
     };
+  }
+
+  /** Everything agreed is looked at again at one instant. */
+  private static ClientRecord agreed(ClientRecord record, Instant later) {
+    ClientRecord arranged = record;
+    for (Bill bill : record.bills().values()) {
+      if (bill.promise() != null) {
+        arranged = arranged.promiseDecidedAt(bill.id(), later);
+      }
+      for (String payment : bill.announced().keySet()) {
+        arranged = arranged.announcedUntil(bill.id(), payment, later);
+      }
+    }
+    for (InstalmentPlan plan : record.plans().values()) {
+      if (plan.state() == InstalmentPlan.State.AGREED) {
+        arranged = arranged.withPlanCheck(plan.id(), later);
+      }
+    }
+    return arranged;
   }
 
   private static String one(Random random, String... values) {
@@ -209,6 +232,22 @@ class RecordLawTest {
         .claims()
         .forEach(
             (id, claim) -> claim.timers().forEach(at -> dues.add(new Due(at, Due.Kind.CLAIM, id))));
+    for (Bill bill : record.bills().values()) {
+      Promise promise = bill.promise();
+      if (promise != null && promise.decidedAt() != null) {
+        dues.add(new Due(promise.decidedAt(), Due.Kind.PROMISE, bill.id()));
+      }
+      for (Announced money : bill.announced().values()) {
+        if (money.lapsesAt() != null) {
+          dues.add(new Due(money.lapsesAt(), Due.Kind.PENDING, bill.id()));
+        }
+      }
+    }
+    for (InstalmentPlan plan : record.plans().values()) {
+      if (plan.checkAt() != null) {
+        dues.add(new Due(plan.checkAt(), Due.Kind.PLAN, plan.id()));
+      }
+    }
     record.stepsDue().forEach((ladder, at) -> dues.add(new Due(at, Due.Kind.STEP, ladder)));
     return dues;
   }

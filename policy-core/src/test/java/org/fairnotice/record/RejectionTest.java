@@ -41,8 +41,8 @@ class RejectionTest {
           declined decision=d-fee by=anna | unknown-decision | decision `d-fee` does not wait for anybody, name one that does
           waived decision=d-9 by=anna reason=why | unknown-decision | decision `d-9` neither waits nor has an effect that can be waived, name one that does
           appeal-resolved decision=d-9 upheld=true | unknown-decision | decision `d-9` is not under appeal, send `appeal-opened` first
-          plan-confirmed plan=p-1 | not-supported | `plan-confirmed` cannot be recorded, the record keeps no plans; move the due dates
-          payment-received plan=p-1 purpose=instalment amount=1.00EUR | not-supported | `payment-received` for a plan cannot be recorded; name the bill it pays
+          plan-confirmed plan=p-1 | unknown-plan | no plan `p-1` is known, send its `plan-agreed` first
+          payment-received plan=p-1 purpose=instalment amount=1.00EUR | unknown-plan | no plan `p-1` is known, send its `plan-agreed` first
           clients-merged into=c-2 | not-supported | `clients-merged` cannot be recorded in one client's record; keep both ids
           retracted event=e-1 | not-supported | `retracted` needs the client's earlier events; correct the log instead
           refund-made booking=b-1 amount=1.00USD | wrong-currency | booking `b-1` is in EUR, not in USD; send the amount in EUR

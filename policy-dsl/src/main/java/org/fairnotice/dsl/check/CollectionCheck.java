@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collections whose steps are out of order, wait for no step, or never come to an end. */
 final class CollectionCheck implements Check {
+  private static final List<String> PARTS = List.of("costs", "interest", "fees", "principal");
   private static final Set<String> LAST = Set.of("hand-over", "advise-court", "write-off");
 
   @Override
@@ -40,6 +41,9 @@ final class CollectionCheck implements Check {
                     "check.repeated-label", line.line().range(), policy.word(line.keyword()))
                 .withRelated("related.first", first.line().range()));
       }
+      if (line.keyword() == Keyword.PAYMENTS && !mistyped) {
+        payments(policy, line, found);
+      }
       if (line.phrase() instanceof Phrase.Said said
           && said.argument("from") instanceof Phrase.TimeValue from
           && said.argument("to") instanceof Phrase.TimeValue to
@@ -49,6 +53,29 @@ final class CollectionCheck implements Check {
                     "check.no-contact-hours", to.range(), policy.text(to), policy.text(from))
                 .withRelated("related.from", from.range()));
       }
+    }
+  }
+
+  /** An order of payments names every part of a bill once, or none. */
+  private static void payments(
+      PolicyIndex policy, PolicyTree.Labelled line, List<Diagnostic> found) {
+    List<String> named =
+        Phrases.within(line.phrase(), Phrase.Said.class).stream()
+            .filter(said -> said.place().equals("payment-detail"))
+            .map(Phrase.Said::concept)
+            .filter(PARTS::contains)
+            .toList();
+    Set<String> once = Set.copyOf(named);
+    if (!named.isEmpty() && (named.size() != once.size() || once.size() != PARTS.size())) {
+      found.add(
+          Diagnostic.error("check.payment-order", line.phrase().range(), policy.text(line.phrase()))
+              .withExpected(
+                  PARTS.stream()
+                      .map(
+                          each ->
+                              policy.written(
+                                  "payment-detail", Samples.said("payment-detail", each)))
+                      .toList()));
     }
   }
 

@@ -61,7 +61,8 @@ final class Happenings {
         kinds.add(EventType.of(event));
       } else if (decision != null) {
         decisions.add(trigger.concept());
-      } else if (PolicyIndex.trait(trigger, "time") != null) {
+      } else if (PolicyIndex.trait(trigger, "time") != null
+          || PolicyIndex.trait(trigger, "turn") != null) {
         kinds.add(EventType.TIME_PASSED);
       } else {
         return EnumSet.noneOf(EventType.class);

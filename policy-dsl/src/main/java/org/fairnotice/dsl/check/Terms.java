@@ -15,6 +15,7 @@ final class Terms {
           "lead-time", "time-since-booking",
           "open-amount", "bill-open",
           "client-is-blocked", "client-blocked",
+          "dispute-resolved-for", "dispute-favour",
           "start-on", "weekday",
           "start-in-dates", "start-date",
           "moved-within", "move-distance",

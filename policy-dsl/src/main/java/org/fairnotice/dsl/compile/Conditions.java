@@ -46,6 +46,8 @@ final class Conditions {
               "paid-with", Operand.of(Value.text(concept(argument(said, "way")).concept())));
       case "evidence-there" ->
           Condition.holds("evidence-" + concept(argument(said, "kind")).concept());
+      case "dispute-resolved-for" ->
+          Condition.is("dispute-favour", Operand.of(favour(concept(argument(said, "favour")))));
       case "client-is-blocked" -> Condition.holds("client-blocked");
       default -> {
         // A fact that is a yes or a no, of the standard vocabulary or a host's own.
@@ -94,6 +96,15 @@ final class Conditions {
 
   private static Phrase.Said comparison(Phrase.Said said) {
     return concept(argument(said, "comparison"));
+  }
+
+  private static Value favour(Phrase.Said favour) {
+    return Value.text(
+        switch (favour.concept()) {
+          case "for-client" -> "client";
+          case "for-business" -> "business";
+          default -> "partly";
+        });
   }
 
   private static Condition measure(String term, Phrase.Said comparison) {

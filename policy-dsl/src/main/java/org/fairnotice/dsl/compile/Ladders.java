@@ -28,6 +28,7 @@ final class Ladders {
   private @Nullable Span gap;
   private @Nullable Amount minimum;
   private final List<Ladder.Pause> pauses = new ArrayList<>();
+  private final PaymentLines payments = new PaymentLines();
   private Ladder.MissedSteps missed = Ladder.MissedSteps.ONE_AT_A_TIME;
   private @Nullable Limitation limitation;
 
@@ -53,6 +54,7 @@ final class Ladders {
         gap,
         minimum,
         pauses,
+        payments.terms(head),
         missed,
         collection.steps().stream().map(this::step).toList(),
         limitation,
@@ -69,6 +71,8 @@ final class Ladders {
         Phrase floor = said.argument("floor");
         minimum = floor == null ? null : Amounts.amount(floor);
       }
+      case PAYMENTS -> payments.payments(said);
+      case PLAN -> payments.plan(said);
       case PAUSE -> pauses.add(pause(said));
       case MISSED_STEPS -> missed = missed(said);
       case LIMITATION -> limitation = limitation(said);
@@ -109,9 +113,6 @@ final class Ladders {
 
   private static Ladder.Pause pause(Phrase.Said said) {
     Phrase.Said reason = concept(argument(said, "reason"));
-    if (reason.is("plan")) {
-      throw new NotSayable(reason.range());
-    }
     Phrase part = said.argument("part");
     Phrase clock = said.argument("clock");
     return new Ladder.Pause(

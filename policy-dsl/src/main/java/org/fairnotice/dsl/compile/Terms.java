@@ -1,8 +1,10 @@
 package org.fairnotice.dsl.compile;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.event.ContactChannel;
 import org.fairnotice.record.History;
 import org.fairnotice.record.Tally;
 import org.fairnotice.rule.Condition;
@@ -30,7 +32,13 @@ final class Terms {
           Map.entry("strikes", Tally.STRIKES),
           Map.entry("late-payments", Tally.LATE_PAYMENTS),
           Map.entry("write-offs", Tally.WRITE_OFFS),
-          Map.entry("left-unpaid", Tally.LEFT_UNPAID));
+          Map.entry("left-unpaid", Tally.LEFT_UNPAID),
+          Map.entry("promises", Tally.PROMISES),
+          Map.entry("kept-promises", Tally.KEPT_PROMISES),
+          Map.entry("broken-promises", Tally.BROKEN_PROMISES),
+          Map.entry("kept-plans", Tally.KEPT_PLANS),
+          Map.entry("broken-plans", Tally.BROKEN_PLANS),
+          Map.entry("unanswered-contacts", Tally.UNANSWERED_CONTACTS));
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -40,6 +48,9 @@ final class Terms {
           "category",
           "payer",
           "cause",
+          "finding",
+          "contact-channel",
+          "contact-result",
           "location",
           "staff",
           "incident",
@@ -78,6 +89,11 @@ final class Terms {
   static String thing(Phrase.Said thing) {
     if (thing.is("times")) {
       return History.happening(Values.name(Values.argument(thing, "name")));
+    }
+    if (thing.is("unanswered-contacts-by")) {
+      String way = Values.concept(Values.argument(thing, "way")).concept();
+      return Tally.UNANSWERED_CONTACTS.by(
+          ContactChannel.valueOf(way.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
     Tally tally = TALLIES.get(thing.concept());
     if (tally == null) {

@@ -10,6 +10,7 @@ import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.event.By;
 import org.fairnotice.event.EventType;
 import org.fairnotice.rule.Trigger;
+import org.fairnotice.rule.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** What sets a rule off, as phrases say it. */
@@ -52,7 +53,23 @@ public final class Triggers {
           Map.entry("dispute-opened", Trigger.on(EventType.DISPUTE_OPENED)),
           Map.entry("dispute-resolved", Trigger.on(EventType.DISPUTE_RESOLVED)),
           Map.entry("cause-recorded", Trigger.on(EventType.CAUSE_RECORDED)),
-          Map.entry("promise-made", Trigger.on(EventType.PROMISE_MADE)));
+          Map.entry("promise-made", Trigger.on(EventType.PROMISE_MADE)),
+          Map.entry("money-announced", Trigger.on(EventType.PAYMENT_PENDING)),
+          Map.entry("announced-money-comes", Trigger.on(EventType.PAYMENT_CLEARED)),
+          Map.entry("announced-money-missing", Trigger.turned(Turn.ANNOUNCED_MONEY_MISSING)),
+          Map.entry("bill-corrected", Trigger.on(EventType.BILL_CORRECTED)),
+          Map.entry("records-checked", Trigger.on(EventType.RECORDS_CHECKED)),
+          Map.entry("promise-kept", Trigger.turned(Turn.PROMISE_KEPT)),
+          Map.entry("promise-broken", Trigger.turned(Turn.PROMISE_BROKEN)),
+          Map.entry("plan-agreed", Trigger.on(EventType.PLAN_AGREED)),
+          Map.entry("plan-confirmed", Trigger.on(EventType.PLAN_CONFIRMED)),
+          Map.entry("plan-unconfirmed", Trigger.turned(Turn.PLAN_UNCONFIRMED)),
+          Map.entry("instalment-missed", Trigger.turned(Turn.INSTALMENT_MISSED)),
+          Map.entry("plan-broken", Trigger.turned(Turn.PLAN_BROKEN)),
+          Map.entry("plan-kept", Trigger.turned(Turn.PLAN_KEPT)),
+          Map.entry("contact-made", Trigger.on(EventType.CONTACT_MADE)),
+          Map.entry("moratorium-starts", Trigger.on(EventType.MORATORIUM_STARTED)),
+          Map.entry("moratorium-ends", Trigger.on(EventType.MORATORIUM_ENDED)));
 
   private Triggers() {}
 

@@ -24,23 +24,30 @@ import org.fairnotice.event.By;
 import org.fairnotice.event.Cause;
 import org.fairnotice.event.ClientEvent;
 import org.fairnotice.event.CollectionEvent;
+import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.ContactEvent;
+import org.fairnotice.event.ContactResult;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.Favour;
+import org.fairnotice.event.Finding;
 import org.fairnotice.event.GuaranteeKind;
+import org.fairnotice.event.Instalment;
 import org.fairnotice.event.Line;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaidWith;
+import org.fairnotice.event.PlanEvent;
 import org.fairnotice.event.Segment;
 import org.fairnotice.event.Stamp;
+import org.fairnotice.event.WireValue;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.CollectionCase;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.time.Span;
 import org.fairnotice.value.Value;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -122,20 +129,38 @@ final class MomentEvents {
       case "booking-changes" -> priceChanges(what, stamp);
       case "promoted" -> on(id -> new BookingEvent.WaitlistPromoted(stamp, id));
       case "incident-declared" -> incident(what, stamp);
-      case "client-pays" -> payments.paid(stamp, money(what, "amount"), name(what, "bill"));
-      case "pays-with-credit" -> payments.paid(stamp, money(what, "amount"), null, "credit");
+      case "pays-with-credit" -> payments.paid(stamp, money(what, "amount"), "credit");
       case "pays-with-points" ->
           payments.paid(
               stamp.withAttributes(
                   Map.of("points", requireNonNull(said.number(what.argument("points"))))),
               money(what, "amount"),
-              null,
               "points");
       case "refund-made" -> payments.refunded(stamp, money(what, "amount"));
       case "no-show-undone" -> undone(BookingEvent.NoShow.class, stamp);
       case "visit-undone" -> undone(BookingEvent.VisitCompleted.class, stamp);
-      case "payment-fails" -> payments.failed(stamp, money(what, "amount"));
-      case "payment-reversed" -> payments.reversed(stamp, money(what, "amount"));
+      case "client-pays" ->
+          payments.paid(
+              stamp,
+              money(what, "amount"),
+              name(what, "bill"),
+              name(what, "plan"),
+              said.date(what.argument("on")));
+      case "money-announced" ->
+          payments.announced(
+              stamp, money(what, "amount"), name(what, "bill"), said.date(what.argument("by")));
+      case "announced-money-comes" ->
+          payments.comes(stamp, money(what, "amount"), said.date(what.argument("on")));
+      case "payment-fails" -> payments.failed(stamp, money(what, "amount"), name(what, "reason"));
+      case "payment-reversed" ->
+          payments.reversed(stamp, money(what, "amount"), name(what, "reason"));
+      case "plan-agreed" -> planned(what, stamp);
+      case "plan-confirmed" ->
+          new PlanEvent.PlanConfirmed(stamp, requireNonNull(name(what, "plan")));
+      case "moratorium-starts" ->
+          new ClientEvent.MoratoriumStarted(stamp, said.date(what.argument("until")), null);
+      case "moratorium-ends" -> new ClientEvent.MoratoriumEnded(stamp, null, null);
+      case "contact-made" -> contact(what, stamp);
       case "gives-card" -> guarantee(stamp, GuaranteeKind.CARD, null, lastInstant(what));
       case "gives-hold" -> guarantee(stamp, GuaranteeKind.HOLD, money(what, "amount"), null);
       case "guarantee-expires" ->
@@ -181,8 +206,21 @@ final class MomentEvents {
     String bill = requireNonNull(name(what, "bill"));
     return switch (what.concept()) {
       case "bill-issued" ->
-          BillEvent.BillIssued.of(
-              stamp, bill, money(what, "amount"), policy.place().startOf(date(what, "due")));
+          new BillEvent.BillIssued(
+              stamp,
+              bill,
+              money(what, "amount"),
+              policy.place().startOf(date(what, "due")),
+              null,
+              null,
+              what.argument("undelivered") == null ? null : Boolean.FALSE,
+              null);
+      case "bill-corrected" -> new BillEvent.BillCorrected(stamp, bill, money(what, "amount"));
+      case "bill-delivered" ->
+          new ContactEvent.EvidenceRecorded(
+              stamp, EvidenceKind.PROOF_OF_DELIVERY, null, bill, null);
+      case "records-checked" ->
+          new BillEvent.RecordsChecked(stamp, bill, wire(Finding.values(), name(what, "finding")));
       case "dispute-opened" ->
           new BillEvent.DisputeOpened(stamp, bill, moneyIfAny(what, "amount"), null);
       case "dispute-resolved" -> resolved(what, stamp, bill);
@@ -362,7 +400,9 @@ final class MomentEvents {
           default -> Favour.PARTLY;
         };
     Bill known = stage.record().bill(bill);
-    Money credit = favour == Favour.CLIENT && known != null ? known.disputed() : null;
+    Money named = moneyIfAny(what, "credit");
+    Money credit =
+        named == null && favour == Favour.CLIENT && known != null ? known.disputed() : named;
     return new BillEvent.DisputeResolved(stamp, bill, null, null, favour, credit);
   }
 
@@ -381,13 +421,45 @@ final class MomentEvents {
   }
 
   private static Cause cause(Phrase.Said what) {
-    String word = Said.word(what.argument("cause"));
-    for (Cause cause : Cause.values()) {
-      if (cause.wireName().equals(word)) {
-        return cause;
+    return wire(Cause.values(), name(what, "cause"));
+  }
+
+  /** The value of that name on the wire. */
+  private static <T extends WireValue> T wire(T[] values, @Nullable String word) {
+    for (T value : values) {
+      if (value.wireName().equals(word)) {
+        return value;
       }
     }
-    throw new IllegalArgumentException("no cause: " + word);
+    throw new IllegalArgumentException("not known here: " + word);
+  }
+
+  private static Event contact(Phrase.Said what, Stamp stamp) {
+    return new ContactEvent.ContactMade(
+        stamp,
+        wire(ContactChannel.values(), Said.concept(what, "way")),
+        wire(ContactResult.values(), name(what, "result")),
+        null,
+        null);
+  }
+
+  /** Instalments of one amount, a span apart, each due as its day begins. */
+  private Event planned(Phrase.Said what, Stamp stamp) {
+    Span apart = requireNonNull(said.span(what.argument("every")), "every");
+    LocalDate day = date(what, "first");
+    List<Instalment> instalments = new ArrayList<>();
+    for (int i = whole(what.argument("number")); i > 0; i--) {
+      instalments.add(new Instalment(money(what, "amount"), policy.place().startOf(day)));
+      day = policy.place().dateOf(policy.place().reached(policy.place().startOf(day), apart));
+    }
+    Phrase bills = requireNonNull(what.argument("bills"), "bills");
+    List<String> names =
+        bills instanceof Phrase.Listed listed
+            ? listed.items().stream().map(item -> requireNonNull(Said.word(item))).toList()
+            : List.of(requireNonNull(Said.word(bills)));
+    Boolean written = what.argument("written") == null ? null : Boolean.TRUE;
+    return new PlanEvent.PlanAgreed(
+        stamp, requireNonNull(name(what, "plan")), names, instalments, written);
   }
 
   private @Nullable Event promise(Phrase.Said what, Stamp stamp) {

@@ -80,6 +80,8 @@ final class OutcomeMatch {
           entry("warn-of-limitation", DecisionType.LIMITATION_WARNING),
           entry("limitation-warned", DecisionType.LIMITATION_WARNING),
           entry("claim-expired", DecisionType.COLLECTION_CLOSED),
+          entry("plan-broken", DecisionType.PLAN_BROKEN),
+          entry("plan-restored", DecisionType.PLAN_RESTORED),
           entry("hold-bill", DecisionType.HOLD_PLACED));
 
   private final Policy policy;

@@ -120,7 +120,10 @@ final class OutcomeWords {
       case SETTLEMENT, FEE ->
           first.type() == DecisionType.COMPENSATED ? single(first, group) : money(part, group);
       case COLLECTION ->
-          first.terms().name() == null || first.type() == DecisionType.STEP_FEE_CHARGED
+          first.terms().name() == null
+                  || first.type() == DecisionType.STEP_FEE_CHARGED
+                  || first.type() == DecisionType.PLAN_BROKEN
+                  || first.type() == DecisionType.PLAN_RESTORED
               ? pursuit(first, group)
               : said("expectation", "step-due", "step", name(first.terms().name()));
       default -> single(first, group);
@@ -139,6 +142,8 @@ final class OutcomeWords {
           route == null ? null : said("expectation", "court-advised", "route", name(route));
       case HANDED_OVER -> said("expectation", "handed-over");
       case LIMITATION_WARNING -> said("expectation", "limitation-warned");
+      case PLAN_BROKEN, PLAN_RESTORED ->
+          said("expectation", String.valueOf(OutcomeMatch.concept(decision.type())));
       case COLLECTION_CLOSED ->
           decision.terms().kind() == null ? null : said("expectation", "claim-expired");
       default -> single(decision, group);

@@ -1,5 +1,6 @@
 package org.fairnotice.dsl.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PaymentEvents {
   private final Stage stage;
   private final List<String> bookings;
   private final List<PaymentEvent.PaymentReceived> received = new ArrayList<>();
+  private final List<PaymentEvent.PaymentPending> pending = new ArrayList<>();
   private int count;
 
   PaymentEvents(Stage stage, List<String> bookings) {
@@ -33,19 +35,32 @@ final class PaymentEvents {
     this.bookings = bookings;
   }
 
-  private record Target(@Nullable String booking, @Nullable String bill) {
+  private record Target(@Nullable String booking, @Nullable String bill, @Nullable String plan) {
     Purpose purpose() {
-      return bill == null ? Purpose.DEPOSIT : Purpose.BILL;
+      return plan != null ? Purpose.INSTALMENT : bill == null ? Purpose.DEPOSIT : Purpose.BILL;
     }
   }
 
-  @Nullable Event paid(Stamp stamp, Money amount, @Nullable String bill) {
-    return paid(stamp, amount, bill, null);
+  @Nullable Event paid(
+      Stamp stamp,
+      Money amount,
+      @Nullable String bill,
+      @Nullable String plan,
+      @Nullable LocalDate valueDate) {
+    return paid(stamp, amount, target(bill, plan), null, valueDate);
   }
 
-  /** A payment by a method of its own: credit or points. */
-  @Nullable Event paid(Stamp stamp, Money amount, @Nullable String bill, @Nullable String method) {
-    Target target = bill == null ? target() : new Target(null, bill);
+  /** A payment for the latest booking by a method of its own: credit or points. */
+  @Nullable Event paid(Stamp stamp, Money amount, String method) {
+    return paid(stamp, amount, target(), method, null);
+  }
+
+  private @Nullable Event paid(
+      Stamp stamp,
+      Money amount,
+      @Nullable Target target,
+      @Nullable String method,
+      @Nullable LocalDate valueDate) {
     if (target == null) {
       return null;
     }
@@ -56,19 +71,23 @@ final class PaymentEvents {
             target.purpose(),
             target.booking(),
             target.bill(),
+            target.plan(),
             null,
             method,
-            null,
+            valueDate,
             next());
     received.add(payment);
     return payment;
   }
 
-  @Nullable Event failed(Stamp stamp, Money amount) {
-    Target target = target();
-    return target == null
-        ? null
-        : new PaymentEvent.PaymentFailed(
+  @Nullable Event announced(
+      Stamp stamp, Money amount, @Nullable String bill, @Nullable LocalDate expectedBy) {
+    Target target = target(bill, null);
+    if (target == null) {
+      return null;
+    }
+    PaymentEvent.PaymentPending payment =
+        new PaymentEvent.PaymentPending(
             stamp,
             next(),
             amount,
@@ -79,26 +98,75 @@ final class PaymentEvents {
             null,
             null,
             null,
+            expectedBy);
+    pending.add(payment);
+    return payment;
+  }
+
+  @Nullable Event comes(Stamp stamp, Money amount, @Nullable LocalDate valueDate) {
+    PaymentEvent announced = latest(pending, amount);
+    return announced == null
+        ? null
+        : new PaymentEvent.PaymentCleared(
+            stamp,
+            Objects.requireNonNull(announced.payment(), "payment"),
+            amount,
+            announced.purpose(),
+            announced.booking(),
+            announced.bill(),
+            null,
+            null,
+            valueDate,
+            null,
             null);
   }
 
-  @Nullable Event reversed(Stamp stamp, Money amount) {
-    for (int i = received.size() - 1; i >= 0; i--) {
-      PaymentEvent.PaymentReceived payment = received.get(i);
-      if (payment.amount().equals(amount)) {
-        received.remove(i);
-        return new PaymentEvent.PaymentReversed(
+  /** Money that was announced, where it was of that amount, else a try that failed at once. */
+  @Nullable Event failed(Stamp stamp, Money amount, @Nullable String reason) {
+    PaymentEvent announced = latest(pending, amount);
+    Target target =
+        announced == null
+            ? target()
+            : new Target(announced.booking(), announced.bill(), announced.plan());
+    return target == null
+        ? null
+        : new PaymentEvent.PaymentFailed(
+            stamp,
+            announced == null ? next() : Objects.requireNonNull(announced.payment(), "payment"),
+            amount,
+            target.purpose(),
+            target.booking(),
+            target.bill(),
+            target.plan(),
+            null,
+            null,
+            reason,
+            null);
+  }
+
+  @Nullable Event reversed(Stamp stamp, Money amount, @Nullable String reason) {
+    PaymentEvent payment = latest(received, amount);
+    return payment == null
+        ? null
+        : new PaymentEvent.PaymentReversed(
             stamp,
             Objects.requireNonNull(payment.payment(), "payment"),
             amount,
             payment.purpose(),
             payment.booking(),
             payment.bill(),
+            payment.plan(),
             null,
             null,
-            null,
-            null,
+            reason,
             null);
+  }
+
+  /** The latest payment of an amount, which is then spoken of no more. */
+  private static @Nullable PaymentEvent latest(List<? extends PaymentEvent> some, Money amount) {
+    for (int i = some.size() - 1; i >= 0; i--) {
+      if (some.get(i).amount().equals(amount)) {
+        return some.remove(i);
       }
     }
     return null;
@@ -111,6 +179,10 @@ final class PaymentEvents {
         : new MoneyEvent.RefundMade(stamp, amount, bookings.get(bookings.size() - 1), null);
   }
 
+  private @Nullable Target target(@Nullable String bill, @Nullable String plan) {
+    return bill == null && plan == null ? target() : new Target(null, bill, plan);
+  }
+
   private String next() {
     return "payment " + ++count;
   }
@@ -121,9 +193,9 @@ final class PaymentEvents {
     boolean awaited = booking != null && booking.demand() != null && !booking.demand().met();
     Bill bill = awaited ? null : oldestUnpaid();
     if (bill != null) {
-      return new Target(null, bill.id());
+      return new Target(null, bill.id(), null);
     }
-    return latest == null ? null : new Target(latest, null);
+    return latest == null ? null : new Target(latest, null, null);
   }
 
   /** The unpaid bill that was due first. */

@@ -32,6 +32,8 @@ public enum Keyword {
   CONTACTS(Group.LABEL),
   DRIVER(Group.LABEL),
   PAUSE(Group.LABEL),
+  PAYMENTS(Group.LABEL),
+  PLAN(Group.LABEL),
   MISSED_STEPS(Group.LABEL),
   LIMITATION(Group.LABEL),
   STEP(Group.LABEL);

@@ -28,6 +28,9 @@ class TriggersAgreeTest {
         String decision = concept.traits().getOrDefault("decision", "");
         assertThat(DecisionType.of(decision)).isEqualTo(decided.type());
         compared++;
+      } else if (trigger instanceof Trigger.Turned turned) {
+        assertThat(concept.traits().get("turn")).isEqualTo(turned.turn().wireName());
+        compared++;
       }
     }
 

@@ -33,8 +33,6 @@ class LeftOutTest {
         "of this booking    | RULE;  if at least 3 moves of this booking ever;  THEN",
         "in a row           | RULE;  if at least 3 cancellations in a row;  THEN",
         "go on at           | COLLECTION;RULE;  then go on at \"Reminder\"",
-        "when a plan is agreed | rule \"R\";  when a plan is agreed;  THEN",
-        "while a plan is kept | COLLECTION;  pause: while a plan is kept",
         "send once          | COLLECTION;  missed steps: send once",
         "advise court       | COLLECTION;  step \"Court\" on day 30: advise court",
       })
