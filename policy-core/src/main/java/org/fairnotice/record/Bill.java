@@ -1,10 +1,10 @@
 package org.fairnotice.record;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.fairnotice.event.Cause;
+import org.fairnotice.event.Finding;
 import org.fairnotice.event.Segment;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,13 @@ import org.pcollections.TreePSet;
  * A bill as the record keeps it.
  *
  * <p>Shape: {@code announced} are payments on their way, by their id; {@code decision} is the one
- * whose fee opened it; {@code ladders} are those whose collection it drives.
+ * whose fee opened it; {@code ladders} are those whose collection it drives; {@code finding} is
+ * what the last look into the records showed; {@code delivered} is null while nobody said.
  *
  * <p>Units: {@code amount} is what was billed, less what was credited; {@code charges} the interest
  * and step fees decided on top; {@code paid} all that came in, so a bill paid beyond keeps the
  * overpayment; {@code disputed} the part in dispute and {@code disputedSince} the instant it began;
- * {@code paused} the exact time the collection clock stood still in disputes that are over, which a
- * ladder rounds up to whole days; {@code holdUntil} the last day collection is held.
+ * {@code holdUntil} the last day collection is held.
  */
 public record Bill(
     String id,
@@ -35,9 +35,11 @@ public record Bill(
     @Nullable Segment segment,
     @Nullable Money disputed,
     @Nullable Instant disputedSince,
-    Duration paused,
+    Pursuit pursuit,
     TreePMap<String, Money> announced,
     @Nullable LocalDate promisedBy,
+    @Nullable Finding finding,
+    @Nullable Boolean delivered,
     @Nullable LocalDate holdUntil,
     @Nullable Cause cause,
     @Nullable String decision,
@@ -51,7 +53,7 @@ public record Bill(
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(charges, "charges");
     Objects.requireNonNull(paid, "paid");
-    Objects.requireNonNull(paused, "paused");
+    Objects.requireNonNull(pursuit, "pursuit");
     Objects.requireNonNull(announced, "announced");
     Objects.requireNonNull(ladders, "ladders");
   }
@@ -71,8 +73,10 @@ public record Bill(
         null,
         null,
         null,
-        Duration.ZERO,
+        Pursuit.none(),
         TreePMap.empty(),
+        null,
+        null,
         null,
         null,
         null,
@@ -140,9 +144,11 @@ public record Bill(
     private @Nullable Segment segment;
     private @Nullable Money disputed;
     private @Nullable Instant disputedSince;
-    private Duration paused;
+    private Pursuit pursuit;
     private TreePMap<String, Money> announced;
     private @Nullable LocalDate promisedBy;
+    private @Nullable Finding finding;
+    private @Nullable Boolean delivered;
     private @Nullable LocalDate holdUntil;
     private @Nullable Cause cause;
     private @Nullable String decision;
@@ -161,9 +167,11 @@ public record Bill(
       segment = from.segment;
       disputed = from.disputed;
       disputedSince = from.disputedSince;
-      paused = from.paused;
+      pursuit = from.pursuit;
       announced = from.announced;
       promisedBy = from.promisedBy;
+      finding = from.finding;
+      delivered = from.delivered;
       holdUntil = from.holdUntil;
       cause = from.cause;
       decision = from.decision;
@@ -217,8 +225,8 @@ public record Bill(
       return this;
     }
 
-    Change pausedFor(Duration more) {
-      paused = paused.plus(more);
+    Change pursuit(Pursuit value) {
+      pursuit = value;
       return this;
     }
 
@@ -237,6 +245,16 @@ public record Bill(
       return this;
     }
 
+    Change finding(Finding value) {
+      finding = value;
+      return this;
+    }
+
+    Change delivered(@Nullable Boolean value) {
+      delivered = value;
+      return this;
+    }
+
     Change holdUntil(@Nullable LocalDate value) {
       holdUntil = value;
       return this;
@@ -249,6 +267,11 @@ public record Bill(
 
     Change decision(@Nullable String value) {
       decision = value;
+      return this;
+    }
+
+    Change withoutLadders() {
+      ladders = TreePSet.empty();
       return this;
     }
 
@@ -279,9 +302,11 @@ public record Bill(
           segment,
           disputed,
           disputedSince,
-          paused,
+          pursuit,
           announced,
           promisedBy,
+          finding,
+          delivered,
           holdUntil,
           cause,
           decision,

@@ -1,7 +1,5 @@
 package org.fairnotice.record;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BillEvent.BillCorrected;
@@ -11,6 +9,7 @@ import org.fairnotice.event.BillEvent.DisputeOpened;
 import org.fairnotice.event.BillEvent.DisputeResolved;
 import org.fairnotice.event.BillEvent.LeftWithoutPaying;
 import org.fairnotice.event.BillEvent.PromiseMade;
+import org.fairnotice.event.BillEvent.RecordsChecked;
 import org.fairnotice.event.Favour;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,12 @@ final class BillFold {
           put(changes, change(changes, event).promisedBy(((PromiseMade) event).payBy()).done());
       case DISPUTE_OPENED -> contested(changes, (DisputeOpened) event);
       case DISPUTE_RESOLVED -> resolved(changes, (DisputeResolved) event);
-      default -> {
-        // What a look into the records showed is for the rules to act on.
-      }
+      default -> checked(changes, (RecordsChecked) event);
     }
+  }
+
+  private static void checked(Changes changes, RecordsChecked event) {
+    put(changes, change(changes, event).finding(event.finding()).done());
   }
 
   private static Bill.Change change(Changes changes, BillEvent event) {
@@ -60,6 +61,7 @@ final class BillFold {
             .change()
             .booking(event.booking())
             .segment(event.segment())
+            .delivered(event.delivered())
             .done());
   }
 
@@ -72,6 +74,7 @@ final class BillFold {
             .amount(event.amount())
             .booking(event.booking() == null ? fee.booking() : event.booking())
             .segment(event.segment())
+            .delivered(event.delivered())
             .settled();
     changes.rekeyed(fee.id(), bill).effect(decision, new Effect.Fee(bill.id()));
     put(changes, bill);
@@ -83,12 +86,17 @@ final class BillFold {
     put(changes, (event.amount().isZero() ? bill.charges(event.amount()) : bill).settled());
   }
 
-  /** A bill not known yet is opened, due at once; one that is known stays as it is. */
+  /** A bill not known yet is opened, due at once; of one that is known only that is noted. */
   private static void left(Changes changes, LeftWithoutPaying event) {
-    if (changes.billIfAny(event.bill()) == null) {
-      Bill bill = Bill.issued(event.bill(), event.amount(), event.at(), event.at());
-      put(changes, bill.change().booking(event.booking()).done());
-    }
+    Bill known = changes.billIfAny(event.bill());
+    Bill.Change bill =
+        known == null
+            ? Bill.issued(event.bill(), event.amount(), event.at(), event.at())
+                .change()
+                .booking(event.booking())
+            : known.change();
+    Pursuit pursuit = known == null ? Pursuit.none() : known.pursuit();
+    put(changes, bill.pursuit(pursuit.left(event.at(), event.onPremises())).done());
   }
 
   /** Money that came in for a bill; beyond what is open it is kept as an overpayment. */
@@ -144,18 +152,10 @@ final class BillFold {
   /**
    * The end of a dispute: a credit lowers the bill, the disputed part when the client was right and
    * no credit is named.
-   *
-   * <p>Units: the collection clock stood still only while all that was open was in dispute, judged
-   * at the end.
    */
   private static void resolved(Changes changes, DisputeResolved event) {
     Bill bill = changes.bill(event.bill());
-    Instant since = Objects.requireNonNull(bill.disputedSince(), event.bill());
-    Bill.Change change = bill.change().dispute(null, null).credited(credit(bill, event));
-    if (bill.disputedWhole()) {
-      change.pausedFor(Duration.between(since, event.at()));
-    }
-    put(changes, change.settled());
+    put(changes, bill.change().dispute(null, null).credited(credit(bill, event)).settled());
   }
 
   private static Money credit(Bill bill, DisputeResolved event) {

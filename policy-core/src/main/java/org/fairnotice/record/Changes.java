@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.GuaranteeKind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.pcollections.TreePSet;
 final class Changes {
   private final ClientRecord from;
   private @Nullable Instant lastAt;
+  private Instant now;
   private TreePMap<String, Booking> bookings;
   private TreePSet<String> openBookings;
   private TreePMap<String, Bill> bills;
@@ -42,6 +44,7 @@ final class Changes {
   Changes(ClientRecord from) {
     this.from = from;
     lastAt = from.lastAt();
+    now = lastAt == null ? Instant.MIN : lastAt;
     bookings = from.bookings();
     openBookings = from.openBookings();
     bills = from.bills();
@@ -67,7 +70,18 @@ final class Changes {
 
   Changes lastAt(Instant value) {
     lastAt = value;
+    now = value;
     return this;
+  }
+
+  /** When the changes happen: at the event, unless something else is said. */
+  Changes at(Instant value) {
+    now = value;
+    return this;
+  }
+
+  Instant now() {
+    return now;
   }
 
   // Bookings
@@ -116,7 +130,8 @@ final class Changes {
     return !unpaidBills.isEmpty();
   }
 
-  Changes bill(Bill bill) {
+  Changes bill(Bill put) {
+    Bill bill = Pursuit.noted(bills.get(put.id()), put, now);
     bills = bills.plus(bill.id(), bill);
     openBills = bill.state().open() ? openBills.plus(bill.id()) : openBills.minus(bill.id());
     unpaidBills =
@@ -133,7 +148,7 @@ final class Changes {
       CollectionCase known = collections.get(CollectionCase.key(ladder, old));
       if (known != null) {
         collections = collections.minus(CollectionCase.key(ladder, old));
-        collection(new CollectionCase(ladder, bill.id(), known.version(), known.steps()));
+        collection(known.of(bill.id()));
       }
     }
     return bill(bill);
@@ -150,6 +165,14 @@ final class Changes {
       bill(driving.change().ladder(item.ladder()).done());
     }
     return this;
+  }
+
+  /** Takes all cases of a bill out. */
+  Changes withoutCollections(Bill bill) {
+    for (String ladder : bill.ladders()) {
+      collections = collections.minus(CollectionCase.key(ladder, bill.id()));
+    }
+    return bill(bill.change().withoutLadders().done());
   }
 
   Changes stepDue(String ladder, @Nullable Instant at) {
@@ -259,6 +282,11 @@ final class Changes {
     return this;
   }
 
+  Changes count(String thing, Instant at) {
+    history = history.with(thing, at);
+    return this;
+  }
+
   Changes uncount(Tally tally, Instant at) {
     history = history.without(tally.thing(), at);
     return this;
@@ -292,8 +320,11 @@ final class Changes {
     return this;
   }
 
-  Changes lastContactAt(Instant value) {
-    lastContactAt = value;
+  /** A contact, counted among all and among those by its channel. */
+  Changes contacted(Instant at, @Nullable ContactChannel channel) {
+    lastContactAt = at;
+    history = history.with(Tally.CONTACTS.thing(), at);
+    history = channel == null ? history : history.with(Tally.CONTACTS.by(channel), at);
     return this;
   }
 

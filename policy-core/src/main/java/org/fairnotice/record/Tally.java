@@ -1,5 +1,7 @@
 package org.fairnotice.record;
 
+import org.fairnotice.event.ContactChannel;
+
 /** The things every history counts, by the name rules and rulings use for them. */
 public enum Tally {
   BOOKINGS("bookings"),
@@ -11,12 +13,19 @@ public enum Tally {
   CLEAN_VISITS("clean visits"),
   STRIKES("strikes"),
   WARNINGS("warnings"),
-  BLOCKS("blocks");
+  BLOCKS("blocks"),
+  CONTACTS("contacts"),
+  UNANSWERED_CONTACTS("unanswered contacts");
 
   private final String thing;
 
   Tally(String thing) {
     this.thing = thing;
+  }
+
+  /** The name under which one channel's share of a counted thing is counted. */
+  public String by(ContactChannel channel) {
+    return thing + " by " + channel.wireName();
   }
 
   /** The name of the counted thing. */

@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.ContactEvent;
 import org.fairnotice.event.EventType;
+import org.fairnotice.event.Segment;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.Restriction;
@@ -171,6 +173,32 @@ final class StandardTerms {
         NONE,
         (facts, bill) -> bill.cause() == null ? null : text(bill.cause().wireName()));
     bill("bill-disputed", Term.Type.FLAG, UNKNOWN, (facts, bill) -> flag(bill.disputed() != null));
+    bill("segment", Term.Type.TEXT, NONE, StandardTerms::segment);
+    bill(
+        "bill-delivered",
+        Term.Type.FLAG,
+        UNKNOWN,
+        (facts, bill) -> bill.delivered() == null ? null : flag(bill.delivered()));
+    bill(
+        "on-premises",
+        Term.Type.FLAG,
+        NONE,
+        (facts, bill) ->
+            bill.pursuit().onPremises() == null ? null : flag(bill.pursuit().onPremises()));
+    bill(
+        "finding",
+        Term.Type.TEXT,
+        NONE,
+        (facts, bill) -> bill.finding() == null ? null : text(bill.finding().wireName()));
+    put(
+        "contact-result",
+        Term.Type.TEXT,
+        NONE,
+        EventType.CONTACT_MADE::equals,
+        facts ->
+            facts.event() instanceof ContactEvent.ContactMade made
+                ? text(made.result().wireName())
+                : null);
     put(
         "days-overdue",
         Term.Type.NUMBER,
@@ -223,6 +251,11 @@ final class StandardTerms {
         event -> true,
         facts -> text(facts.record().profile().tier()));
     put("payer", Term.Type.TEXT, NONE, event -> true, StandardTerms::payer);
+  }
+
+  private static @Nullable Value segment(Case facts, Bill bill) {
+    Segment segment = bill.segment() == null ? facts.record().profile().segment() : bill.segment();
+    return segment == null ? null : text(segment.wireName());
   }
 
   private static Value notice(Case facts, Booking booking) {

@@ -75,6 +75,7 @@ final class AnyValue {
           leaf(int.class, r -> r.nextInt()),
           leaf(Integer.class, r -> r.nextInt(100)),
           leaf(boolean.class, Random::nextBoolean),
+          leaf(Boolean.class, Random::nextBoolean),
           leaf(org.fairnotice.record.Instants.class, AnyValue::instants));
 
   AnyValue(long seed) {

@@ -9,6 +9,7 @@ import static org.fairnotice.dsl.compile.Values.operands;
 import java.util.Locale;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
+import org.fairnotice.event.Segment;
 import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Within;
@@ -30,6 +31,8 @@ final class Conditions {
       case "count-is" -> count(said, comparison(said));
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
       case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
+      case "client-is-consumer" -> StepDetails.segment(Segment.CONSUMER);
+      case "client-is-business" -> StepDetails.segment(Segment.BUSINESS);
       case "client-is-blocked" -> Condition.holds("client-blocked");
       default -> {
         // A fact that is a yes or a no, of the standard vocabulary or a host's own.

@@ -26,7 +26,9 @@ final class Terms {
           "completed-visits", Tally.VISITS,
           "bookings", Tally.BOOKINGS,
           "clean-visits", Tally.CLEAN_VISITS,
-          "strikes", Tally.STRIKES);
+          "strikes", Tally.STRIKES,
+          "contacts", Tally.CONTACTS,
+          "unanswered-contacts", Tally.UNANSWERED_CONTACTS);
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -36,6 +38,8 @@ final class Terms {
           "category",
           "payer",
           "cause",
+          "finding",
+          "contact-result",
           "location",
           "staff",
           "tier",
@@ -72,6 +76,10 @@ final class Terms {
   static String thing(Phrase.Said thing) {
     if (thing.is("times")) {
       return History.happening(Values.name(Values.argument(thing, "name")));
+    }
+    if (thing.is("unanswered-contacts-by")) {
+      String way = Values.concept(Values.argument(thing, "way")).concept();
+      return Tally.UNANSWERED_CONTACTS.by(Ladders.channel(way));
     }
     Tally tally = TALLIES.get(thing.concept());
     if (tally == null) {

@@ -21,12 +21,18 @@ import org.fairnotice.event.By;
 import org.fairnotice.event.Cause;
 import org.fairnotice.event.ClientEvent;
 import org.fairnotice.event.CollectionEvent;
+import org.fairnotice.event.ContactChannel;
+import org.fairnotice.event.ContactEvent;
+import org.fairnotice.event.ContactResult;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.Favour;
+import org.fairnotice.event.Finding;
 import org.fairnotice.event.GuaranteeKind;
 import org.fairnotice.event.MoneyEvent;
+import org.fairnotice.event.Segment;
 import org.fairnotice.event.Stamp;
+import org.fairnotice.event.WireValue;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.CollectionCase;
@@ -127,9 +133,16 @@ final class MomentEvents {
           new ClientEvent.ClientUnblocked(stamp, "a person", "example", null, null);
       case "left-without-paying" ->
           new BillEvent.LeftWithoutPaying(
-              stamp, "bill " + ++bills, money(what, "amount"), latest(), null);
+              stamp, "bill " + ++bills, money(what, "amount"), latest(), there(what));
       case "promise-made" -> promise(what, stamp);
-      case "step-done" -> stepDone(what, stamp);
+      case "step-done", "step-delivered", "step-skipped" -> stepDone(what, stamp);
+      case "moratorium-starts" ->
+          new ClientEvent.MoratoriumStarted(stamp, dateIfAny(what, "until"), null);
+      case "moratorium-ends" -> new ClientEvent.MoratoriumEnded(stamp, null, null);
+      case "contact-made" -> contact(what, stamp);
+      case "client-is-consumer" -> updated(stamp, Segment.CONSUMER, null);
+      case "client-is-business" -> updated(stamp, Segment.BUSINESS, null);
+      case "client-reachable" -> updated(stamp, null, channels(what));
       default -> throw new IllegalArgumentException("no event: " + what.concept());
     };
   }
@@ -144,6 +157,9 @@ final class MomentEvents {
           new BillEvent.DisputeOpened(stamp, bill, moneyIfAny(what, "amount"), null);
       case "dispute-resolved" -> resolved(what, stamp, bill);
       case "cause-recorded" -> new BillEvent.CauseRecorded(stamp, bill, cause(what));
+      case "records-checked" ->
+          new BillEvent.RecordsChecked(stamp, bill, wire(Finding.values(), what, "finding"));
+      case "bill-corrected" -> new BillEvent.BillCorrected(stamp, bill, money(what, "amount"));
       default -> throw new IllegalArgumentException("no event: " + what.concept());
     };
   }
@@ -255,6 +271,48 @@ final class MomentEvents {
     throw new IllegalArgumentException("no cause: " + word);
   }
 
+  private static <T extends WireValue> T wire(T[] values, Phrase.Said what, String argument) {
+    String word = Said.word(what.argument(argument));
+    for (T value : values) {
+      if (value.wireName().equals(word)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("no " + argument + ": " + word);
+  }
+
+  /** A contact is about the oldest unpaid bill. */
+  private Event contact(Phrase.Said what, Stamp stamp) {
+    Bill bill = payments.oldestUnpaid();
+    return new ContactEvent.ContactMade(
+        stamp,
+        ContactWords.channel(requireNonNull(Said.concept(what, "way"))),
+        wire(ContactResult.values(), what, "result"),
+        bill == null ? null : bill.id(),
+        null);
+  }
+
+  private static @Nullable Boolean there(Phrase.Said what) {
+    String there = what.argument("there") == null ? null : Said.concept(what, "there");
+    return there == null ? null : there.equals("still-there");
+  }
+
+  private static List<ContactChannel> channels(Phrase.Said what) {
+    Phrase channels = requireNonNull(what.argument("channels"));
+    List<Phrase> items =
+        channels instanceof Phrase.Listed listed ? listed.items() : List.of(channels);
+    return items.stream().map(each -> ContactWords.channel(Said.of(each).concept())).toList();
+  }
+
+  private static Event updated(
+      Stamp stamp, @Nullable Segment segment, @Nullable List<ContactChannel> channels) {
+    return new ClientEvent.ClientUpdated(stamp, null, null, channels, segment, null, null);
+  }
+
+  private @Nullable LocalDate dateIfAny(Phrase.Said what, String argument) {
+    return what.argument(argument) == null ? null : date(what, argument);
+  }
+
   private @Nullable Event promise(Phrase.Said what, Stamp stamp) {
     Bill bill = payments.oldestUnpaid();
     return bill == null
@@ -266,8 +324,11 @@ final class MomentEvents {
     String step = requireNonNull(name(what, "step"));
     for (CollectionCase one : stage.record().collections().values()) {
       CollectionCase.Progress progress = one.steps().get(step);
-      if (progress != null && progress.doneAt() == null) {
-        return new CollectionEvent.StepDone(stamp, one.bill(), step, null, null);
+      if (progress != null && (progress.doneAt() == null || what.is("step-delivered"))) {
+        Instant delivered = what.is("step-delivered") ? stamp.at() : null;
+        return what.is("step-skipped")
+            ? new CollectionEvent.StepSkipped(stamp, one.bill(), step, null, null)
+            : new CollectionEvent.StepDone(stamp, one.bill(), step, delivered, null);
       }
     }
     return null;

@@ -29,6 +29,7 @@ public enum Keyword {
   NOT(Group.EXPECTATION),
   DAYS(Group.LABEL),
   CONTACTS(Group.LABEL),
+  START(Group.LABEL),
   DRIVER(Group.LABEL),
   PAUSE(Group.LABEL),
   MISSED_STEPS(Group.LABEL),
