@@ -1,12 +1,16 @@
 package org.fairnotice.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
@@ -20,12 +24,15 @@ import org.fairnotice.event.ClientEvent.MoratoriumStarted;
 import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
+import org.fairnotice.record.BillState;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.CollectionCase;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Trace;
+import org.fairnotice.time.Place;
+import org.fairnotice.time.Span;
 import org.fairnotice.value.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +44,20 @@ import org.jspecify.annotations.Nullable;
  * it says what stands in the way and the first instant at which nothing may.
  */
 final class Collector {
+  private static final String ATTACHED = "with-";
+  private static final String REMIND = Ladder.Lapse.REMIND.wireName();
+  private static final Set<DecisionType> DIRECTING =
+      EnumSet.of(
+          DecisionType.HOLD_PLACED,
+          DecisionType.HOLD_ENDED,
+          DecisionType.COLLECTION_MOVED,
+          DecisionType.COLLECTION_RESTARTED);
+
   private final Deliberation deliberation;
   private final Event event;
   private final ClientRecord before;
   private boolean asked;
+  private @Nullable CollectionCase paid;
 
   Collector(Deliberation deliberation, Event event, ClientRecord before) {
     this.deliberation = deliberation;
@@ -57,6 +74,7 @@ final class Collector {
       return;
     }
     for (Ladder ladder : policy.ladders()) {
+      paid = null;
       closed(ladder, touched);
       collect(policy, ladder, touched);
     }
@@ -87,9 +105,20 @@ final class Collector {
       if (decision.type() == DecisionType.FEE_CHARGED
           && deliberation.record().bill(decision.id()) != null) {
         touched.add(decision.id());
+      } else if (DIRECTING.contains(decision.type()) && decision.effective()) {
+        directed(decision.subject(), touched);
       }
     }
     return touched;
+  }
+
+  /** A rule that holds or directs the collection concerns its bill, or all that are open. */
+  private void directed(Subject subject, Set<String> touched) {
+    if (subject.kind() == Subject.Kind.BILL) {
+      touched.add(subject.id());
+    } else {
+      touched.addAll(deliberation.record().openBills());
+    }
   }
 
   private void closed(Ladder ladder, Set<String> touched) {
@@ -97,32 +126,66 @@ final class Collector {
       Bill was = before.bill(id);
       Bill now = deliberation.record().bill(id);
       boolean wasOpen = was != null && was.state().open();
-      String key = CollectionCase.key(ladder.name(), id);
-      if (wasOpen
-          && now != null
-          && !now.state().open()
-          && deliberation.record().collections().containsKey(key)) {
+      CollectionCase ended =
+          deliberation.record().collections().get(CollectionCase.key(ladder.name(), id));
+      if (wasOpen && now != null && !now.state().open() && ended != null) {
         Terms terms = Terms.none().withScope(ladder.name()).withText(now.state().wireName());
         issue(decision(DecisionType.COLLECTION_CLOSED, id, terms, Explanation.by(ladder.name())));
+        paid = now.state() == BillState.PAID ? ended : paid;
       }
     }
   }
 
   private void collect(Policy policy, Ladder ladder, Set<String> touched) {
-    List<Bill> open = openBills();
-    List<Bill> candidates = ladder.onePerClient() ? driver(policy, ladder, open) : open;
+    List<Bill> open = openBills(ladder);
     Instant next = null;
+    for (Bill bill : open) {
+      next = earlier(next, guarded(ladder, bill, () -> lapse(policy, ladder, bill)));
+    }
+    if (ladder.onePerClient() && ladder.afterPaid() != null && paid != null) {
+      inherit(policy, ladder, paid, openBills(ladder));
+    }
+    open = openBills(ladder);
+    List<Bill> candidates = ladder.onePerClient() ? driver(policy, ladder, open) : open;
     for (Bill bill : candidates) {
       boolean concerned = ladder.onePerClient() || touched.contains(bill.id());
-      next = earlier(next, concerned ? step(policy, ladder, bill) : possible(policy, ladder, bill));
+      next =
+          earlier(
+              next,
+              guarded(
+                  ladder,
+                  bill,
+                  () -> concerned ? step(policy, ladder, bill) : possible(policy, ladder, bill)));
     }
     deliberation.record(deliberation.record().withStepDue(ladder.name(), next));
   }
 
-  private List<Bill> openBills() {
+  /** A calendar or zone that faults makes the bill one nobody can decide on; nothing is taken. */
+  private @Nullable Instant guarded(Ladder ladder, Bill bill, Supplier<@Nullable Instant> work) {
+    ClientRecord good = deliberation.record();
+    int decisions = deliberation.decisions().size();
+    try {
+      return work.get();
+    } catch (RuntimeException fault) {
+      deliberation.record(good);
+      List<Decision> all = deliberation.decisions();
+      all.subList(decisions, all.size()).clear();
+      cannotDecide(
+          bill, ladder.name(), List.of("calendar (" + fault.getClass().getSimpleName() + ")"));
+      return null;
+    }
+  }
+
+  /** The open bills a ladder collects: all, but those sent to another, or only those sent to it. */
+  private List<Bill> openBills(Ladder ladder) {
     List<Bill> open = new ArrayList<>();
     for (String id : deliberation.record().openBills()) {
-      open.add(Objects.requireNonNull(deliberation.record().bill(id), id));
+      Bill bill = Objects.requireNonNull(deliberation.record().bill(id), id);
+      String sentTo = bill.pursuit().ladder();
+      boolean own = sentTo == null && ladder.start() != Ladder.Start.SENT;
+      if (own || ladder.name().equals(sentTo)) {
+        open.add(bill);
+      }
     }
     open.sort(Comparator.comparing(Bill::dueAt).thenComparing(Bill::id));
     return open;
@@ -134,16 +197,102 @@ final class Collector {
    */
   private List<Bill> driver(Policy policy, Ladder ladder, List<Bill> open) {
     for (Bill bill : open) {
-      Work work = work(policy, ladder, bill);
-      if (work.schedule.blockers(work.facts).isEmpty()) {
+      if (free(policy, ladder, bill)) {
         return List.of(bill);
       }
     }
     return open.isEmpty() ? open : open.subList(0, 1);
   }
 
+  /** Whether nothing stands in the way of a bill; one that faults is looked at, to say so. */
+  private boolean free(Policy policy, Ladder ladder, Bill bill) {
+    try {
+      Work work = work(policy, ladder, bill);
+      return work.schedule.blockers(work.facts).isEmpty();
+    } catch (RuntimeException fault) {
+      return true;
+    }
+  }
+
+  // Steps nobody did, and the client's next bill.
+
+  /** Says what becomes of the steps of a bill that nobody did in time; when to look again. */
+  private @Nullable Instant lapse(Policy inForce, Ladder ladder, Bill bill) {
+    if (known(ladder, bill) == null) {
+      return null;
+    }
+    Work work = work(inForce, ladder, bill);
+    Instant next = null;
+    for (Ladder.Step step : work.ladder.steps()) {
+      CollectionCase known = Objects.requireNonNull(known(ladder, bill));
+      CollectionCase.Progress issued = known.steps().get(step.name());
+      Ladder.Deadline deadline = step.deadline();
+      if (deadline == null || issued == null || !waits(issued)) {
+        continue;
+      }
+      Instant at = work.place().plus(issued.issuedAt(), deadline.within());
+      if (at.isAfter(event.at())) {
+        next = earlier(next, at);
+        continue;
+      }
+      if (deadline.lapse() == Ladder.Lapse.REMIND) {
+        Terms terms =
+            Terms.none().withName(step.name()).withScope(ladder.name()).withDue(at, REMIND);
+        issue(decision(DecisionType.TASK, bill.id(), terms, Explanation.by(step.name())));
+      }
+      boolean skip = deadline.lapse() == Ladder.Lapse.SKIP;
+      CollectionCase.Progress lapsed = issued.lapsed(deadline.lapse().wireName(), skip);
+      deliberation.record(deliberation.record().withCollection(known.with(step.name(), lapsed)));
+    }
+    return next;
+  }
+
+  private static boolean waits(CollectionCase.Progress step) {
+    return step.doneAt() == null && !step.skipped() && step.lapsed() == null;
+  }
+
+  /** The next bill begins where the one just paid left off, or at the step that fits its age. */
+  private void inherit(Policy policy, Ladder ladder, CollectionCase from, List<Bill> open) {
+    if (open.isEmpty() || known(ladder, open.get(0)) != null) {
+      return;
+    }
+    Bill bill = open.get(0);
+    guarded(
+        ladder,
+        bill,
+        () -> {
+          Work work = work(policy, ladder, bill);
+          begin(work, bill);
+          if (ladder.afterPaid() == Ladder.AfterPaid.KEEP_LEVEL) {
+            from.steps().forEach((step, taken) -> pass(work, bill, step, taken.decision()));
+          } else {
+            List<Ladder.Step> come =
+                work.ladder.steps().stream().filter(step -> come(work, step)).toList();
+            for (int i = 0; i < come.size() - 1; i++) {
+              pass(work, bill, come.get(i).name(), "age");
+            }
+          }
+          return null;
+        });
+  }
+
+  private boolean come(Work work, Ladder.Step step) {
+    Instant possible = step.courtesy() ? null : work.schedule.possible(step, event.at());
+    return possible != null && !possible.isAfter(event.at());
+  }
+
+  private void pass(Work work, Bill bill, String step, String decision) {
+    CollectionCase begun = Objects.requireNonNull(known(work.ladder, bill));
+    CollectionCase.Progress passed = CollectionCase.Progress.passed(event.at(), decision);
+    deliberation.record(deliberation.record().withCollection(begun.with(step, passed)));
+  }
+
   /** A ladder under the version its case began under, and the case's schedule. */
-  private record Work(Policy policy, Ladder ladder, int place, Case facts, Schedule schedule) {}
+  private record Work(Policy policy, Ladder ladder, int index, Case facts, Schedule schedule) {
+    Place place() {
+      return policy.place();
+    }
+  }
 
   private Work work(Policy inForce, Ladder ladder, Bill bill) {
     CollectionCase known = known(ladder, bill);
@@ -171,30 +320,72 @@ final class Collector {
     List<String> blockers = work.schedule.blockers(work.facts);
     if (!blockers.isEmpty()) {
       Instant on = work.schedule.unblocked(work.facts);
-      noStep(work, bill, blockers, on);
+      Set<String> all = new LinkedHashSet<>(blockers);
+      all.addAll(inTheWay(work));
+      noStep(work, bill, List.copyOf(all), on == null ? null : firstFrom(work, on));
       return on;
     }
     List<Question.Match> matches = ask(work);
     if (matches.isEmpty()) {
       Instant on = possible(inForce, ladder, bill);
-      noStep(work, bill, List.of(waitingFor(work, on)), on);
+      noStep(work, bill, List.copyOf(inTheWay(work)), on);
       return on;
     }
     take(work, bill, matches);
     return possible(inForce, ladder, Objects.requireNonNull(deliberation.record().bill(bill.id())));
   }
 
-  private String waitingFor(Work work, @Nullable Instant next) {
-    if (next != null) {
-      return "not-due";
+  /** Everything that keeps the steps that are not over from being taken now. */
+  private Set<String> inTheWay(Work work) {
+    Set<String> blockers = new LinkedHashSet<>();
+    List<Ladder.Step> left =
+        work.ladder.steps().stream().filter(step -> !work.schedule.over(step, event.at())).toList();
+    if (left.isEmpty()) {
+      blockers.add("no-step-left");
     }
-    boolean left = work.ladder.steps().stream().anyMatch(step -> !work.schedule.issued(step));
-    return left ? "step-not-done" : "no-step-left";
+    for (Ladder.Step step : left) {
+      List<String> own = work.schedule.blockers(step, event.at());
+      if (own.isEmpty() && step.condition().in(work.facts) == Truth.FALSE) {
+        blockers.add("condition");
+      }
+    }
+    Ladder.Step next = next(work, left);
+    if (next != null) {
+      blockers.addAll(work.schedule.blockers(next, event.at()));
+    }
+    return blockers;
+  }
+
+  /** The step that comes first as far as time goes, but for those whose time has come. */
+  private Ladder.@Nullable Step next(Work work, List<Ladder.Step> left) {
+    Ladder.Step next = null;
+    Instant first = Instant.MAX;
+    for (Ladder.Step step : left) {
+      boolean stopped = !work.schedule.blockers(step, event.at()).isEmpty();
+      Instant at = work.schedule.possible(step, event.at());
+      if (stopped && (next == null || (at != null && at.isBefore(first)))) {
+        next = step;
+        first = at == null ? first : at;
+      }
+    }
+    return next;
+  }
+
+  /** The first instant from one on at which time alone stops no step. */
+  private Instant firstFrom(Work work, Instant from) {
+    Instant first = null;
+    for (Ladder.Step step : work.ladder.steps()) {
+      if (!work.schedule.over(step, event.at()) && work.schedule.required(step)) {
+        Instant at = work.schedule.possibleFrom(step, event.at(), from);
+        first = earlier(first, at);
+      }
+    }
+    return first == null ? from : first;
   }
 
   private List<Question.Match> ask(Work work) {
     Networks.Ready ready = deliberation.engine().ready(work.policy);
-    String key = Plan.steps(work.place);
+    String key = Plan.steps(work.index);
     Question question =
         new Question(
             ready.plan(),
@@ -207,10 +398,10 @@ final class Collector {
 
   private boolean mayBeTaken(Work work, Entry.OfStep entry) {
     Ladder.Step step = work.ladder.steps().get(entry.step());
-    if (work.schedule.issued(step) || !work.schedule.required(step)) {
+    if (work.schedule.over(step, event.at()) || !work.schedule.required(step)) {
       return false;
     }
-    Instant possible = work.schedule.possible(step);
+    Instant possible = work.schedule.possible(step, event.at());
     return possible != null && !possible.isAfter(event.at());
   }
 
@@ -225,18 +416,26 @@ final class Collector {
     }
     Instant first = null;
     for (Ladder.Step step : work.ladder.steps()) {
-      Instant at =
-          work.schedule.issued(step) || !work.schedule.required(step)
-              ? null
-              : work.schedule.possible(step);
-      first = at != null && at.isAfter(event.at()) ? earlier(first, at) : first;
+      if (!work.schedule.over(step, event.at()) && work.schedule.required(step)) {
+        first = earlier(first, next(work, step));
+      }
     }
     return first;
   }
 
+  /** When a step may next be taken, or, where its time has come, when its condition may change. */
+  private @Nullable Instant next(Work work, Ladder.Step step) {
+    Instant at = work.schedule.possible(step, event.at());
+    if (at == null || at.isAfter(event.at())) {
+      return at;
+    }
+    Instant change = step.condition().nextChange(work.facts);
+    return change.equals(Instant.MAX) || !change.isAfter(event.at()) ? null : change;
+  }
+
   private void take(Work work, Bill bill, List<Question.Match> matches) {
-    boolean skip = work.ladder.missedSteps() == Ladder.MissedSteps.SKIP;
-    Question.Match match = skip ? matches.get(matches.size() - 1) : matches.get(0);
+    boolean once = work.ladder.missedSteps() == Ladder.MissedSteps.SEND_ONCE;
+    Question.Match match = once ? matches.get(matches.size() - 1) : matches.get(0);
     Ladder.Step step = ((Entry.OfStep) match.entry()).step(work.policy);
     Trace trace = new Trace();
     Case traced = work.facts.traced(trace);
@@ -244,7 +443,7 @@ final class Collector {
     traced.term("bill-open");
     step.condition().in(traced);
     if (match.truth() != Truth.TRUE) {
-      cannotDecide(bill, step.name(), trace);
+      cannotDecide(bill, step.name(), trace.missing());
       return;
     }
     List<String> outranked =
@@ -260,16 +459,20 @@ final class Collector {
     if (decision.type() != DecisionType.STEP_DUE) {
       taken(work, bill, step, decision);
     }
-    if (step.action() == Ladder.Action.CONTACT) {
-      deliberation.record(deliberation.record().contactedAt(event.at()));
+    if (once) {
+      outranked.forEach(name -> pass(work, bill, name, decision.id()));
+    }
+    if (step.action() == Ladder.Action.CONTACT && !step.courtesy()) {
+      ContactChannel channel =
+          Channels.first(step, deliberation.record(), work.place(), event.at());
+      deliberation.record(deliberation.record().contactedAt(event.at(), channel));
     }
   }
 
   /** A step that ends the business's own collection is taken once, even if the bill comes back. */
   private void taken(Work work, Bill bill, Ladder.Step step, Decision decision) {
     CollectionCase begun = Objects.requireNonNull(known(work.ladder, bill));
-    CollectionCase.Progress progress =
-        new CollectionCase.Progress(event.at(), decision.id(), null, false);
+    CollectionCase.Progress progress = CollectionCase.Progress.issued(event.at(), decision.id());
     deliberation.record(deliberation.record().withCollection(begun.with(step.name(), progress)));
   }
 
@@ -291,29 +494,45 @@ final class Collector {
   }
 
   private Terms terms(Work work, Bill bill, Ladder.Step step) {
+    List<String> channels =
+        Channels.of(step, deliberation.record(), work.place(), event.at()).stream()
+            .map(ContactChannel::wireName)
+            .toList();
     Terms terms =
         Terms.amount(bill.askable())
             .withName(step.name())
             .withScope(work.ladder.name())
-            .withChannels(channels(step));
-    if (!step.extras().isEmpty()) {
-      terms = terms.withText(String.join(", ", step.extras()));
-    }
-    return step.payWithin() == null
-        ? terms
-        : terms.withDue(work.policy.place().plus(event.knownAt(), step.payWithin()), null);
+            .withChannels(channels)
+            .withTone(step.tone())
+            .withAttach(
+                step.extras().stream()
+                    .filter(extra -> extra.startsWith(ATTACHED))
+                    .map(extra -> extra.substring(ATTACHED.length()))
+                    .toList())
+            .withText(text(work, step));
+    Ladder.Deadline deadline = step.deadline();
+    Instant pay = step.payWithin() == null ? null : after(work, step.payWithin());
+    terms = terms.withDue(pay, deadline == null ? null : deadline.lapse().wireName());
+    return deadline == null ? terms : terms.withEnd(lastDay(work, deadline.within()), null);
   }
 
-  /**
-   * The step's channels that reach the client, as far as that is known; all of them where none
-   * would be left.
-   */
-  private List<String> channels(Ladder.Step step) {
-    List<ContactChannel> reachable = deliberation.record().profile().channels();
-    List<String> all = step.channels().stream().map(ContactChannel::wireName).toList();
-    List<String> reaching =
-        step.channels().stream().filter(reachable::contains).map(ContactChannel::wireName).toList();
-    return reaching.isEmpty() ? all : reaching;
+  private Instant after(Work work, Span span) {
+    return work.place().plus(event.knownAt(), span);
+  }
+
+  private LocalDate lastDay(Work work, Span span) {
+    Instant end = work.place().plus(event.at(), span);
+    // Invariant: of a span that counts dates, the place gives the first instant that is too late.
+    return work.place().dateOf(span.unit().countsDates() ? end.minusNanos(1) : end);
+  }
+
+  private static @Nullable String text(Work work, Ladder.Step step) {
+    if (step.text() != null) {
+      return Sentences.fill(step.text(), work.facts);
+    }
+    List<String> asked =
+        step.extras().stream().filter(extra -> !extra.startsWith(ATTACHED)).toList();
+    return asked.isEmpty() ? null : String.join(", ", asked);
   }
 
   /** Said only where somebody asked: on an event about a bill, or when a step fell due. */
@@ -325,7 +544,7 @@ final class Collector {
     issue(decision(DecisionType.NO_STEP, bill.id(), terms, Explanation.by(work.ladder.name())));
   }
 
-  private void cannotDecide(Bill bill, String step, Trace trace) {
+  private void cannotDecide(Bill bill, String step, List<String> missing) {
     Subject subject = Subject.bill(bill.id());
     deliberation
         .undecided()
@@ -336,7 +555,7 @@ final class Collector {
                 subject,
                 Undecided.Answer.CANNOT_DECIDE,
                 step,
-                trace.missing()));
+                missing));
   }
 
   private Decision decision(DecisionType type, String bill, Terms terms, Explanation explanation) {

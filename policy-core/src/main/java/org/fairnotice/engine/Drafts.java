@@ -14,6 +14,7 @@ import org.fairnotice.record.Booking;
 import org.fairnotice.record.Effect;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Until;
@@ -428,11 +429,14 @@ final class Drafts {
   private void collection(Outcome outcome, boolean before) {
     if (Charges.decides(outcome)) {
       charges(outcome, before);
-    } else if (outcome instanceof Outcome.WriteOff) {
-      boolean billed = facts.term(Amount.Base.BILL.term()) != null;
-      draft(DecisionType.WRITTEN_OFF, billed ? Terms.none() : null);
+    } else if (outcome instanceof Outcome.HoldBill hold) {
+      Terms terms = hold.clockRuns() ? Terms.none().withKind("clock-running") : Terms.none();
+      draft(DecisionType.HOLD_PLACED, valid(terms, hold.length()));
+    } else if (outcome instanceof Outcome.EndHold) {
+      draft(DecisionType.HOLD_ENDED, Terms.none());
     } else {
-      draft(DecisionType.HOLD_PLACED, Terms.none());
+      boolean billed = facts.term(Amount.Base.BILL.term()) != null;
+      draft(outcome.types().iterator().next(), billed ? ofBill(outcome) : null);
     }
   }
 
@@ -445,6 +449,23 @@ final class Drafts {
       drafts.addAll(charged);
       answered = before || !charged.isEmpty();
     }
+  }
+
+  private @Nullable Terms ofBill(Outcome outcome) {
+    if (outcome instanceof Outcome.GoOnAt at) {
+      Ladder ladder =
+          facts.policy().ladders().stream()
+              .filter(one -> one.step(at.step()) != null)
+              .findFirst()
+              .orElseThrow();
+      return Terms.none().withScope(ladder.name()).withName(at.step());
+    }
+    if (outcome instanceof Outcome.GoOnWith with) {
+      return Terms.none().withScope(with.ladder());
+    }
+    Operand in = outcome instanceof Outcome.StartAgain again ? again.in() : null;
+    Instant from = in == null ? null : plus(known(), in);
+    return in != null && from == null ? null : Terms.none().withDue(from, null);
   }
 
   private void tell(Outcome.Tell tell) {

@@ -3,9 +3,10 @@ package org.fairnotice.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.fairnotice.event.ContactChannel;
+import org.fairnotice.event.Finding;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.CollectionCase;
@@ -14,29 +15,30 @@ import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.PaymentTerms;
-import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Place;
-import org.fairnotice.time.Roll;
+import org.fairnotice.time.Span;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the steps of one collection case may be taken, and what stands in the way of the case as a
- * whole.
+ * whole and of each step.
  *
- * <p>Units: a step's day is counted from the due date in the policy's zone, longer by the whole
- * days the clock stood still; the time of day is the client's.
+ * <p>Units: a step's day is counted from the due date in the policy's zone, or from when the
+ * collection was started again, longer by the whole days the clock stood still; the time of day is
+ * the client's.
  */
 final class Schedule {
   private static final String MORATORIUM = "moratorium";
-  private static final int MOST_MOVES = 400;
+  private static final String NOT_CHECKED = "records-not-checked";
 
   private final Ladder ladder;
   private final Bill bill;
   private final @Nullable CollectionCase progress;
   private final ClientRecord record;
   private final Place place;
-  private final ZoneId clientZone;
+  private final Contacts contacts;
+  private final long stopped;
 
   Schedule(
       Ladder ladder,
@@ -49,8 +51,8 @@ final class Schedule {
     this.progress = progress;
     this.record = record;
     this.place = place;
-    ZoneId zone = record.profile().zone();
-    this.clientZone = zone == null ? place.zone() : zone;
+    this.contacts = new Contacts(ladder, record, place);
+    this.stopped = new StoppedClock(ladder, bill, place).days();
   }
 
   /** What keeps every step of the bill from being taken, in the words rulings use. */
@@ -82,6 +84,9 @@ final class Schedule {
     if (hold != null && !facts.today().isAfter(hold)) {
       blockers.add("held");
     }
+    if (ladder.start() == Ladder.Start.RECORDS_CHECKED && bill.finding() != Finding.AS_BILLED) {
+      blockers.add(NOT_CHECKED);
+    }
     if (belowMinimum(facts)) {
       blockers.add("below-minimum");
     }
@@ -102,7 +107,7 @@ final class Schedule {
     for (InstalmentPlan plan : record.plans().values()) {
       stood = plan.covers(bill.id()) ? stood.plus(plan.stood()) : stood;
     }
-    return wholeDays(stood);
+    return stood.plusDays(1).minusNanos(1).toDays();
   }
 
   private boolean pausedBy(Ladder.Reason reason, boolean inPart, boolean inWhole) {
@@ -142,88 +147,163 @@ final class Schedule {
     };
   }
 
+  /** Whether a step is not taken any more: it was, or the case has gone past it. */
+  boolean over(Ladder.Step step, Instant now) {
+    if (issued(step)) {
+      return true;
+    }
+    CollectionCase.GoOn goOn = progress == null ? null : progress.goOn();
+    if (goOn != null && ladder.place(step.name()) < ladder.place(goOn.step())) {
+      return true;
+    }
+    if (step.courtesy()) {
+      Instant left = bill.pursuit().leftAt();
+      return left == null || escalated() || place.dateOf(left).isBefore(place.dateOf(now));
+    }
+    return ladder.missedSteps() == Ladder.MissedSteps.SKIP && missed(step, now);
+  }
+
+  /** Whether a step could have been taken before today; the last of all is never missed. */
+  private boolean missed(Ladder.Step step, Instant now) {
+    boolean last = ladder.place(step.name()) == ladder.steps().size() - 1;
+    Instant possible = last || !required(step) ? null : possible(step, now);
+    return possible != null && place.dateOf(possible).isBefore(place.dateOf(now));
+  }
+
   boolean issued(Ladder.Step step) {
-    return progress != null && progress.steps().containsKey(step.name());
+    return progress(step.name()) != null;
+  }
+
+  private CollectionCase.@Nullable Progress progress(String step) {
+    return progress == null ? null : progress.steps().get(step);
   }
 
   boolean required(Ladder.Step step) {
     if (step.onlyAfter() == null) {
       return true;
     }
-    CollectionCase.Progress done = progress == null ? null : progress.steps().get(step.onlyAfter());
-    return done != null && done.doneAt() != null;
+    CollectionCase.Progress done = progress(step.onlyAfter());
+    return done != null && (step.delivered() ? done.deliveredAt() != null : done(done));
+  }
+
+  private static boolean done(CollectionCase.Progress step) {
+    return step.doneAt() != null || Ladder.Lapse.GO_ON.wireName().equals(step.lapsed());
+  }
+
+  /** What keeps a step from being taken now. */
+  List<String> blockers(Ladder.Step step, Instant now) {
+    List<String> blockers = new ArrayList<>();
+    Instant due = due(step);
+    if (!required(step)) {
+      blockers.add(step.delivered() ? "step-not-delivered" : "step-not-done");
+    }
+    if (due == null) {
+      blockers.add("step-not-done");
+    } else if (due.isAfter(now)) {
+      blockers.add("not-due");
+    }
+    if (!step.courtesy() && dayAfterLastStep().isAfter(now)) {
+      blockers.add("step-today");
+    }
+    if (step.action() == Ladder.Action.CONTACT && !step.courtesy()) {
+      blockers.addAll(contacts.blockers(channel(step, now), now));
+    }
+    return blockers;
   }
 
   /**
    * The first instant a step may be taken as far as time goes; null while the step it keeps a
    * distance to is not issued.
    */
-  @Nullable Instant possible(Ladder.Step step) {
+  @Nullable Instant possible(Ladder.Step step, Instant now) {
+    return possibleFrom(step, now, Instant.MIN);
+  }
+
+  /** The same, not before an instant. */
+  @Nullable Instant possibleFrom(Ladder.Step step, Instant now, Instant from) {
+    Instant due = due(step);
+    if (due == null || step.courtesy()) {
+      return due;
+    }
+    Instant at = later(later(due, from), dayAfterLastStep());
+    return step.action() == Ladder.Action.CONTACT ? contacts.from(channel(step, now), at) : at;
+  }
+
+  private @Nullable ContactChannel channel(Ladder.Step step, Instant now) {
+    return Channels.first(step, record, place, now);
+  }
+
+  private @Nullable Instant due(Ladder.Step step) {
+    Span leaving = step.leaving();
+    if (leaving != null) {
+      Instant left = bill.pursuit().leftAt();
+      return left == null ? null : place.plus(left, leaving);
+    }
+    CollectionCase.GoOn goOn = progress == null ? null : progress.goOn();
+    if (goOn != null && goOn.step().equals(step.name())) {
+      return goOn.at();
+    }
     Instant at = place.startOf(day(step));
+    Ladder.Step from = goOn == null ? null : ladder.step(goOn.step());
+    if (goOn != null && from != null) {
+      at = later(at, shifted(goOn.at(), from, step));
+    }
+    if (ladder.missedSteps() == Ladder.MissedSteps.RE_TIME) {
+      at = later(at, retimed(step));
+    }
     if (step.after() != null && step.distance() != null) {
-      CollectionCase.Progress earlier =
-          progress == null ? null : progress.steps().get(step.after());
-      if (earlier == null) {
+      CollectionCase.Progress earlier = progress(step.after());
+      Instant start =
+          earlier == null ? null : step.afterDone() ? earlier.doneAt() : earlier.issuedAt();
+      if (start == null) {
         return null;
       }
-      at = later(at, place.plus(earlier.issuedAt(), step.distance()));
+      at = later(at, place.plus(start, step.distance()));
     }
-    if (ladder.missedSteps() == Ladder.MissedSteps.ONE_AT_A_TIME) {
-      at = later(at, dayAfterLastStep());
-    }
-    return step.action() == Ladder.Action.CONTACT ? contact(at) : at;
+    return at;
   }
 
   private LocalDate day(Ladder.Step step) {
-    LocalDate due = place.dateOf(bill.dueAt());
-    Ladder.Pause dispute = ladder.pause(Ladder.Reason.DISPUTED);
-    boolean stopped = dispute != null && dispute.clockStopped();
-    long days = step.day() + (stopped ? wholeDays(bill.paused()) : 0) + planned();
-    LocalDate day =
-        ladder.businessDays() ? place.calendar().plusBusinessDays(due, days) : due.plusDays(days);
-    return ladder.roll().apply(day, place.calendar());
+    Instant anchor = bill.pursuit().anchor();
+    LocalDate due = place.dateOf(anchor == null ? bill.dueAt() : anchor);
+    return ladder.roll().apply(counted(due, step.day() + stopped + planned()), place.calendar());
   }
 
-  private static long wholeDays(Duration paused) {
-    return paused.plusDays(1).minusNanos(1).toDays();
+  private LocalDate counted(LocalDate from, long days) {
+    return ladder.businessDays()
+        ? place.calendar().plusBusinessDays(from, days)
+        : from.plusDays(days);
+  }
+
+  /** As many days after a step was taken as stand between the two in the file. */
+  private Instant shifted(Instant taken, Ladder.Step earlier, Ladder.Step step) {
+    return place.startOf(counted(place.dateOf(taken), Math.max(0, step.day() - earlier.day())));
+  }
+
+  private Instant retimed(Ladder.Step step) {
+    Instant at = Instant.MIN;
+    for (Ladder.Step earlier : ladder.steps()) {
+      CollectionCase.Progress taken = progress(earlier.name());
+      if (taken != null && !earlier.courtesy() && earlier.day() < step.day()) {
+        at = later(at, shifted(taken.issuedAt(), earlier, step));
+      }
+    }
+    return at;
+  }
+
+  private boolean escalated() {
+    return !dayAfterLastStep().equals(Instant.MIN);
   }
 
   private Instant dayAfterLastStep() {
     Instant last = Instant.MIN;
-    if (progress != null) {
-      for (CollectionCase.Progress step : progress.steps().values()) {
-        last = later(last, step.issuedAt());
+    for (Ladder.Step step : ladder.steps()) {
+      CollectionCase.Progress taken = progress(step.name());
+      if (taken != null && !step.courtesy() && !taken.skipped()) {
+        last = later(last, taken.issuedAt());
       }
     }
     return last.equals(Instant.MIN) ? last : place.startOf(place.dateOf(last).plusDays(1));
-  }
-
-  /**
-   * Moves a contact behind the gap since the last one, into contact hours and onto a day the ladder
-   * allows.
-   */
-  private Instant contact(Instant from) {
-    Instant at = from;
-    Instant last = record.lastContactAt();
-    if (last != null && ladder.gap() != null) {
-      at = later(at, place.plus(last, ladder.gap()));
-    }
-    for (int moves = 0; moves < MOST_MOVES; moves++) {
-      Instant before = at;
-      at = onAllowedDay(at);
-      at = ladder.contacts() == null ? at : ladder.contacts().notBefore(at, clientZone);
-      if (at.equals(before)) {
-        return at;
-      }
-    }
-    throw new IllegalStateException("no day allows a contact: " + ladder.name());
-  }
-
-  private Instant onAllowedDay(Instant at) {
-    Calendar calendar = place.calendar();
-    LocalDate day = place.dateOf(at);
-    boolean allowed = ladder.roll() == Roll.NONE || calendar.isBusinessDay(day);
-    return allowed ? at : place.startOf(calendar.next(day));
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairnotice.record.Instants;
+import org.fairnotice.record.Pursuit;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Span;
@@ -69,6 +70,7 @@ final class RecordLeaves {
             List.class, List.of(),
             TreePMap.class, TreePMap.<String, Object>empty(),
             TreePSet.class, TreePSet.<String>empty(),
+            Pursuit.class, Pursuit.none(),
             Instants.class, Instants.none()));
   }
 

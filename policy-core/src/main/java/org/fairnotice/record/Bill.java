@@ -1,6 +1,5 @@
 package org.fairnotice.record;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +24,7 @@ import org.pcollections.TreePSet;
  * <p>Units: {@code amount} is what was billed, less what was credited; {@code charges} the interest
  * and step fees decided on top; {@code paid} all that came in, so a bill paid beyond keeps the
  * overpayment; {@code disputed} the part in dispute and {@code disputedSince} the instant it began;
- * {@code paused} the exact time the collection clock stood still in disputes that are over, which a
- * ladder rounds up to whole days; {@code holdUntil} the last day collection is held.
+ * {@code holdUntil} the last day collection is held.
  */
 public record Bill(
     String id,
@@ -40,7 +38,7 @@ public record Bill(
     @Nullable Segment segment,
     @Nullable Money disputed,
     @Nullable Instant disputedSince,
-    Duration paused,
+    Pursuit pursuit,
     @Nullable Split split,
     @Nullable BillState before,
     TreePMap<String, Announced> announced,
@@ -60,7 +58,7 @@ public record Bill(
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(charges, "charges");
     Objects.requireNonNull(paid, "paid");
-    Objects.requireNonNull(paused, "paused");
+    Objects.requireNonNull(pursuit, "pursuit");
     Objects.requireNonNull(announced, "announced");
     Objects.requireNonNull(ladders, "ladders");
   }
@@ -80,7 +78,7 @@ public record Bill(
         null,
         null,
         null,
-        Duration.ZERO,
+        Pursuit.none(),
         null,
         null,
         TreePMap.empty(),
@@ -171,7 +169,7 @@ public record Bill(
     private @Nullable Segment segment;
     private @Nullable Money disputed;
     private @Nullable Instant disputedSince;
-    private Duration paused;
+    private Pursuit pursuit;
     private @Nullable Split split;
     private @Nullable BillState before;
     private TreePMap<String, Announced> announced;
@@ -196,7 +194,7 @@ public record Bill(
       segment = from.segment;
       disputed = from.disputed;
       disputedSince = from.disputedSince;
-      paused = from.paused;
+      pursuit = from.pursuit;
       split = from.split;
       before = from.before;
       announced = from.announced;
@@ -256,8 +254,8 @@ public record Bill(
       return this;
     }
 
-    Change pausedFor(Duration more) {
-      paused = paused.plus(more);
+    Change pursuit(Pursuit value) {
+      pursuit = value;
       return this;
     }
 
@@ -313,6 +311,11 @@ public record Bill(
       return this;
     }
 
+    Change withoutLadders() {
+      ladders = TreePSet.empty();
+      return this;
+    }
+
     Change ladder(String value) {
       ladders = ladders.plus(value);
       return this;
@@ -340,7 +343,7 @@ public record Bill(
           segment,
           disputed,
           disputedSince,
-          paused,
+          pursuit,
           split == null ? null : split.of(amount, charges, paid),
           before,
           announced,

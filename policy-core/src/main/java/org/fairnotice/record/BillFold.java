@@ -106,12 +106,17 @@ final class BillFold {
     put(changes, (event.amount().isZero() ? bill.charges(event.amount()) : bill).settled());
   }
 
-  /** A bill not known yet is opened, due at once; one that is known stays as it is. */
+  /** A bill not known yet is opened, due at once; of one that is known only that is noted. */
   private static void left(Changes changes, LeftWithoutPaying event) {
-    if (changes.billIfAny(event.bill()) == null) {
-      Bill bill = Bill.issued(event.bill(), event.amount(), event.at(), event.at());
-      put(changes, bill.change().booking(event.booking()).done());
-    }
+    Bill known = changes.billIfAny(event.bill());
+    Bill.Change bill =
+        known == null
+            ? Bill.issued(event.bill(), event.amount(), event.at(), event.at())
+                .change()
+                .booking(event.booking())
+            : known.change();
+    Pursuit pursuit = known == null ? Pursuit.none() : known.pursuit();
+    put(changes, bill.pursuit(pursuit.left(event.at(), event.onPremises())).done());
   }
 
   /** Money that came in for a bill; beyond what is open it is kept as an overpayment. */
@@ -167,18 +172,10 @@ final class BillFold {
   /**
    * The end of a dispute: a credit lowers the bill, the disputed part when the client was right and
    * no credit is named.
-   *
-   * <p>Units: the collection clock stood still only while all that was open was in dispute, judged
-   * at the end.
    */
   private static void resolved(Changes changes, DisputeResolved event) {
     Bill bill = changes.bill(event.bill());
-    Instant since = Objects.requireNonNull(bill.disputedSince(), event.bill());
-    Bill.Change change = bill.change().dispute(null, null).credited(credit(bill, event));
-    if (bill.disputedWhole()) {
-      change.pausedFor(Duration.between(since, event.at()));
-    }
-    put(changes, change.settled());
+    put(changes, bill.change().dispute(null, null).credited(credit(bill, event)).settled());
   }
 
   private static Money credit(Bill bill, DisputeResolved event) {

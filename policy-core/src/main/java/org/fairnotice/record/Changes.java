@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.fairnotice.decision.Subject;
+import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.GuaranteeKind;
 import org.joda.money.CurrencyUnit;
@@ -22,6 +23,7 @@ import org.pcollections.TreePSet;
 final class Changes {
   private final ClientRecord from;
   private @Nullable Instant lastAt;
+  private Instant now;
   private TreePMap<String, Booking> bookings;
   private TreePSet<String> openBookings;
   private TreePMap<String, Bill> bills;
@@ -54,6 +56,7 @@ final class Changes {
   Changes(ClientRecord from) {
     this.from = from;
     lastAt = from.lastAt();
+    now = lastAt == null ? Instant.MIN : lastAt;
     bookings = from.bookings();
     openBookings = from.openBookings();
     bills = from.bills();
@@ -85,7 +88,18 @@ final class Changes {
 
   Changes lastAt(Instant value) {
     lastAt = value;
+    now = value;
     return this;
+  }
+
+  /** When the changes happen: at the event, unless something else is said. */
+  Changes at(Instant value) {
+    now = value;
+    return this;
+  }
+
+  Instant now() {
+    return now;
   }
 
   // Bookings
@@ -134,8 +148,9 @@ final class Changes {
     return !unpaidBills.isEmpty();
   }
 
-  Changes bill(Bill bill) {
-    Bill was = bills.get(bill.id());
+  Changes bill(Bill put) {
+    Bill was = bills.get(put.id());
+    Bill bill = Pursuit.noted(was, put, now);
     paid(was, bill);
     dues = was == null ? dues : Dues.without(dues, was);
     dues = Dues.with(dues, bill);
@@ -216,7 +231,7 @@ final class Changes {
       CollectionCase known = collections.get(CollectionCase.key(ladder, old));
       if (known != null) {
         collections = collections.minus(CollectionCase.key(ladder, old));
-        collection(new CollectionCase(ladder, bill.id(), known.version(), known.steps()));
+        collection(known.of(bill.id()));
       }
     }
     return bill(bill);
@@ -275,6 +290,14 @@ final class Changes {
       bill(driving.change().ladder(item.ladder()).done());
     }
     return this;
+  }
+
+  /** Takes all cases of a bill out. */
+  Changes withoutCollections(Bill bill) {
+    for (String ladder : bill.ladders()) {
+      collections = collections.minus(CollectionCase.key(ladder, bill.id()));
+    }
+    return bill(bill.change().withoutLadders().done());
   }
 
   Changes stepDue(String ladder, @Nullable Instant at) {
@@ -480,8 +503,11 @@ final class Changes {
     return this;
   }
 
-  Changes lastContactAt(Instant value) {
-    lastContactAt = value;
+  /** A contact, counted among all and among those by its channel. */
+  Changes contacted(Instant at, @Nullable ContactChannel channel) {
+    lastContactAt = at;
+    history = history.with(Tally.CONTACTS.thing(), at);
+    history = channel == null ? history : history.with(Tally.CONTACTS.by(channel), at);
     return this;
   }
 

@@ -470,9 +470,9 @@ public record ClientRecord(
     return change().booking(known.change().pin(version).done()).done();
   }
 
-  /** The record of a client who was last contacted at an instant. */
-  public ClientRecord contactedAt(Instant at) {
-    return change().lastContactAt(at).done();
+  /** The record of a client who was last contacted at an instant, by a channel if that is known. */
+  public ClientRecord contactedAt(Instant at, @Nullable ContactChannel channel) {
+    return change().contacted(at, channel).done();
   }
 
   /** The record with a collection case begun or gone on. */

@@ -16,8 +16,11 @@ final class CollectionFold {
   static void apply(Changes changes, CollectionEvent event) {
     Bill bill = changes.bill(event.bill());
     switch (event.type()) {
-      case STEP_DONE -> step(changes, bill, ((StepDone) event).step(), event.at());
-      case STEP_SKIPPED -> step(changes, bill, ((StepSkipped) event).step(), null);
+      case STEP_DONE -> {
+        StepDone done = (StepDone) event;
+        step(changes, bill, done.step(), event.at(), done.deliveredAt());
+      }
+      case STEP_SKIPPED -> step(changes, bill, ((StepSkipped) event).step(), null, null);
       case HANDED_OVER -> changes.bill(bill.change().state(BillState.HANDED_OVER).settled());
       case AGENCY_RECOVERED ->
           BillFold.pay(changes, bill, ((AgencyRecovered) event).amount(), null);
@@ -34,7 +37,12 @@ final class CollectionFold {
   }
 
   /** The step is done at an instant, or skipped when there is none, on every ladder that asked. */
-  private static void step(Changes changes, Bill bill, String name, @Nullable Instant doneAt) {
+  private static void step(
+      Changes changes,
+      Bill bill,
+      String name,
+      @Nullable Instant doneAt,
+      @Nullable Instant deliveredAt) {
     for (String ladder : bill.ladders()) {
       CollectionCase known = changes.collectionIfAny(ladder, bill.id());
       CollectionCase.Progress issued = known == null ? null : known.steps().get(name);
@@ -43,7 +51,12 @@ final class CollectionFold {
             known.with(
                 name,
                 new CollectionCase.Progress(
-                    issued.issuedAt(), issued.decision(), doneAt, doneAt == null)));
+                    issued.issuedAt(),
+                    issued.decision(),
+                    doneAt,
+                    doneAt == null,
+                    deliveredAt == null ? issued.deliveredAt() : deliveredAt,
+                    issued.lapsed())));
       }
     }
   }

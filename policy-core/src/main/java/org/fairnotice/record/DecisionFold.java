@@ -28,13 +28,15 @@ final class DecisionFold {
   /** The kind of a broken plan that makes the whole sum due. */
   private static final String WHOLE_SUM = "whole-sum";
 
+  private static final String CLOCK_RUNNING = "clock-running";
+
   private DecisionFold() {}
 
   static ClientRecord apply(ClientRecord record, Decision decision, Instant at) {
     if (!decision.effective()) {
       return record;
     }
-    Changes changes = record.change();
+    Changes changes = record.change().at(at);
     if (decision.corrects() != null && decision.type() == DecisionType.COMPENSATED) {
       TakeBack.apply(changes, decision.corrects(), null);
       return changes.done();
@@ -169,6 +171,8 @@ final class DecisionFold {
       }
       case HOLD_PLACED -> hold(changes, decision, endOf(decision.terms()));
       case HOLD_ENDED -> hold(changes, decision, null);
+      case COLLECTION_MOVED -> moved(changes, decision, at);
+      case COLLECTION_RESTARTED -> restarted(changes, decision, at);
       default -> {
         // Warnings, advice and closings.
       }
@@ -237,11 +241,11 @@ final class DecisionFold {
 
   private static void hold(Changes changes, Decision decision, @Nullable LocalDate until) {
     if (decision.subject().kind() == Subject.Kind.BILL) {
-      changes.bill(billOf(changes, decision).change().holdUntil(until).done());
+      hold(changes, decision, billOf(changes, decision), until);
       return;
     }
     for (String id : changes.openBills()) {
-      changes.bill(changes.bill(id).change().holdUntil(until).done());
+      hold(changes, decision, changes.bill(id), until);
     }
   }
 
@@ -262,6 +266,35 @@ final class DecisionFold {
     }
   }
 
+  private static void hold(
+      Changes changes, Decision decision, Bill bill, @Nullable LocalDate until) {
+    boolean runs = CLOCK_RUNNING.equals(decision.terms().kind());
+    Pursuit held = bill.pursuit().held(until, changes.now(), runs);
+    changes.bill(bill.change().holdUntil(until).pursuit(held).done());
+  }
+
+  /** The case goes on at a step, or the bill goes to another collection. */
+  private static void moved(Changes changes, Decision decision, Instant at) {
+    Bill bill = billOf(changes, decision);
+    String ladder = required(decision, "scope", decision.terms().scope());
+    String step = decision.terms().name();
+    if (step == null) {
+      changes.bill(bill.change().pursuit(bill.pursuit().sentTo(ladder)).done());
+      return;
+    }
+    CollectionCase known = changes.collectionIfAny(ladder, bill.id());
+    CollectionCase begun =
+        known == null ? CollectionCase.begun(ladder, bill.id(), changes.timersOf()) : known;
+    changes.collection(begun.goingOn(step, at));
+  }
+
+  private static void restarted(Changes changes, Decision decision, Instant at) {
+    Bill bill = billOf(changes, decision);
+    Instant from = decision.terms().dueAt();
+    Pursuit anew = bill.pursuit().anchoredAt(from == null ? at : from);
+    changes.withoutCollections(bill.change().pursuit(anew).done());
+  }
+
   /** A case nobody began runs under the version the record's timers come from. */
   private static void step(Changes changes, Decision decision, Instant at) {
     String ladder = required(decision, "scope", decision.terms().scope());
@@ -270,8 +303,7 @@ final class DecisionFold {
     CollectionCase known = changes.collectionIfAny(ladder, bill.id());
     CollectionCase begun =
         known == null ? CollectionCase.begun(ladder, bill.id(), changes.timersOf()) : known;
-    changes.collection(
-        begun.with(name, new CollectionCase.Progress(at, decision.id(), null, false)));
+    changes.collection(begun.with(name, CollectionCase.Progress.issued(at, decision.id())));
   }
 
   // Standing and rewards

@@ -174,8 +174,8 @@ final class EventFold {
         spoken
             ? event.result() == ContactResult.REACHED || event.result() == ContactResult.REFUSED
             : event.result() != ContactResult.BOUNCED;
-    if (came) {
-      changes.lastContactAt(event.at());
+    if (came && !ofStep(changes, event)) {
+      changes.contacted(event.at(), event.contactChannel());
     }
     if (event.result() == ContactResult.NO_ANSWER || event.result() == ContactResult.BOUNCED) {
       changes
@@ -189,6 +189,22 @@ final class EventFold {
     if (bill != null && event.kind() == EvidenceKind.PROOF_OF_DELIVERY) {
       BillFold.delivered(changes, bill, event.at());
     }
+  }
+
+  /** A contact that names a step as its topic was counted when the step was issued. */
+  private static boolean ofStep(Changes changes, ContactMade event) {
+    Bill bill = changes.billIfAny(event.bill());
+    String topic = event.topic();
+    if (bill == null || topic == null) {
+      return false;
+    }
+    for (String ladder : bill.ladders()) {
+      CollectionCase known = changes.collectionIfAny(ladder, bill.id());
+      if (known != null && known.steps().containsKey(topic)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A client who was right is let off, as far as the record can take the decision back. */

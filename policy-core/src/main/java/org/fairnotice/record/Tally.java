@@ -24,6 +24,7 @@ public enum Tally {
   BROKEN_PROMISES("broken promises"),
   KEPT_PLANS("kept plans"),
   BROKEN_PLANS("broken plans"),
+  CONTACTS("contacts"),
   UNANSWERED_CONTACTS("unanswered contacts"),
   LEFT_UNPAID("times left without paying"),
   LATE_PAYMENTS("bills paid late"),
@@ -64,7 +65,13 @@ public enum Tally {
       case BROKEN_PROMISES -> List.of(KEPT_PROMISES);
       case KEPT_PLANS -> List.of(BROKEN_PLANS);
       case BROKEN_PLANS -> List.of(KEPT_PLANS);
-      case BOOKINGS, PROMISES, UNANSWERED_CONTACTS, LEFT_UNPAID, LATE_PAYMENTS, WRITE_OFFS ->
+      case BOOKINGS,
+          PROMISES,
+          CONTACTS,
+          UNANSWERED_CONTACTS,
+          LEFT_UNPAID,
+          LATE_PAYMENTS,
+          WRITE_OFFS ->
           List.of();
     };
   }

@@ -113,6 +113,13 @@ final class Names {
       throw new IllegalArgumentException(
           "definition does not exist: \"" + named.definition() + "\"");
     }
+    if (part instanceof Outcome.GoOnAt at
+        && policy.ladders().stream().allMatch(ladder -> ladder.step(at.step()) == null)) {
+      throw new IllegalArgumentException("step does not exist: \"" + at.step() + "\"");
+    }
+    if (part instanceof Outcome.GoOnWith with && policy.ladder(with.ladder()) == null) {
+      throw new IllegalArgumentException("collection does not exist: \"" + with.ladder() + "\"");
+    }
     if (part instanceof Trigger.Happening happening) {
       Definition found = policy.definition(happening.name());
       if (found == null || !found.happens()) {

@@ -373,12 +373,63 @@ public sealed interface Outcome {
     }
   }
 
-  /** Holds the collection of the bill until somebody ends the hold. */
-  record HoldBill() implements Outcome {
+  /**
+   * Holds the collection of the bill for a span, or until somebody ends the hold; the days do not
+   * count unless the clock runs.
+   */
+  record HoldBill(@Nullable Operand length, boolean clockRuns) implements Outcome {
+    /** A hold without an end. */
+    public HoldBill() {
+      this(null, false);
+    }
 
     @Override
     public Set<DecisionType> types() {
       return EnumSet.of(DecisionType.HOLD_PLACED);
+    }
+  }
+
+  /** Ends the hold of the bill. */
+  record EndHold() implements Outcome {
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.HOLD_ENDED);
+    }
+  }
+
+  /** Goes on with collecting the bill at a step; those before it are over. */
+  record GoOnAt(String step) implements Outcome {
+    /** Requires the step. */
+    public GoOnAt {
+      Objects.requireNonNull(step, "step");
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.COLLECTION_MOVED);
+    }
+  }
+
+  /** Goes on with collecting the bill by another ladder. */
+  record GoOnWith(String ladder) implements Outcome {
+    /** Requires the ladder. */
+    public GoOnWith {
+      Objects.requireNonNull(ladder, "ladder");
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.COLLECTION_MOVED);
+    }
+  }
+
+  /** Starts collecting the bill again from its first step, its days counted from now or later. */
+  record StartAgain(@Nullable Operand in) implements Outcome {
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.COLLECTION_RESTARTED);
     }
   }
 

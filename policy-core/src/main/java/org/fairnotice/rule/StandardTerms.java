@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.EventType;
+import org.fairnotice.event.Segment;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.Ledger;
@@ -196,6 +197,13 @@ final class StandardTerms {
         (facts, bill) -> bill.cause() == null ? null : text(bill.cause().wireName()));
     MoneyFacts.all(this);
     bill("bill-disputed", Term.Type.FLAG, UNKNOWN, (facts, bill) -> flag(bill.disputed() != null));
+    bill("segment", Term.Type.TEXT, NONE, StandardTerms::segment);
+    bill(
+        "on-premises",
+        Term.Type.FLAG,
+        NONE,
+        (facts, bill) ->
+            bill.pursuit().onPremises() == null ? null : flag(bill.pursuit().onPremises()));
     put(
         "days-overdue",
         Term.Type.NUMBER,
@@ -271,6 +279,11 @@ final class StandardTerms {
             facts.record().rewards().isEmpty()
                 ? Instant.MAX
                 : facts.policy().place().startOf(facts.businessDay().plusDays(1)));
+  }
+
+  private static @Nullable Value segment(Case facts, Bill bill) {
+    Segment segment = bill.segment() == null ? facts.record().profile().segment() : bill.segment();
+    return segment == null ? null : text(segment.wireName());
   }
 
   private static Value notice(Case facts, Booking booking) {

@@ -9,7 +9,6 @@ import static org.fairnotice.record.Story.aboutClient;
 import static org.fairnotice.record.Story.euros;
 import static org.fairnotice.record.Story.instant;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.fairnotice.decision.DecisionType;
@@ -162,7 +161,7 @@ class BillFoldTest {
   }
 
   @Test
-  void the_clock_stood_still_while_everything_was_in_dispute() {
+  void a_dispute_is_a_standstill_of_all_or_of_a_part() {
     Story whole =
         aBill()
             .on("2026-05-20", "dispute-opened bill=i-1")
@@ -172,10 +171,15 @@ class BillFoldTest {
             .on("2026-05-20", "dispute-opened bill=i-1 amount=30.00EUR")
             .on("2026-05-22 15:00", "dispute-resolved bill=i-1 inFavourOf=business");
 
-    assertThat(whole.bill().paused()).isEqualTo(Duration.ofHours(54));
+    assertThat(whole.bill().pursuit().standstills())
+        .containsExactly(
+            new Standstill(
+                "disputed", instant("2026-05-20"), instant("2026-05-22 15:00"), null, true));
     assertThat(whole.bill().open()).isEqualTo(euros("100.00"));
     assertThat(whole.bill().disputed()).isNull();
-    assertThat(part.bill().paused()).isZero();
+    assertThat(part.bill().pursuit().standstills())
+        .singleElement()
+        .matches(standstill -> !standstill.whole());
   }
 
   @Test

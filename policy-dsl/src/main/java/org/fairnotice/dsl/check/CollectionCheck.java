@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Collections whose steps are out of order, wait for no step, or never come to an end. */
 final class CollectionCheck implements Check {
   private static final List<String> PARTS = List.of("costs", "interest", "fees", "principal");
+  private static final Set<String> REFERENCES =
+      Set.of("after-step", "after-done", "only-after", "only-delivered");
   private static final Set<String> LAST = Set.of("hand-over", "advise-court", "write-off");
 
   @Override
@@ -35,7 +37,7 @@ final class CollectionCheck implements Check {
     for (PolicyTree.Labelled line : collection.lines()) {
       PolicyTree.Labelled first = seen.putIfAbsent(line.keyword(), line);
       boolean mistyped = policy.damage().touches(line.line().range());
-      if (first != null && line.keyword() != Keyword.PAUSE && !mistyped) {
+      if (first != null && !several(line) && !mistyped) {
         found.add(
             Diagnostic.error(
                     "check.repeated-label", line.line().range(), policy.word(line.keyword()))
@@ -79,6 +81,14 @@ final class CollectionCheck implements Check {
     }
   }
 
+  /** There may be a pause for each reason, and hours for each day of the week. */
+  private static boolean several(PolicyTree.Labelled line) {
+    return line.keyword() == Keyword.PAUSE
+        || (line.keyword() == Keyword.CONTACTS
+            && line.phrase() instanceof Phrase.Said said
+            && said.argument("days") != null);
+  }
+
   private static void order(
       PolicyIndex policy, PolicyTree.Collection collection, List<Diagnostic> found) {
     Phrase before = null;
@@ -115,7 +125,7 @@ final class CollectionCheck implements Check {
       for (Phrase part : List.of(step.head(), step.phrase())) {
         for (Phrase.Said said : Phrases.within(part, Phrase.Said.class)) {
           Phrase.NameValue name =
-              said.is("after-step") || said.is("only-after") ? Phrases.name(said, "step") : null;
+              REFERENCES.contains(said.concept()) ? Phrases.name(said, "step") : null;
           if (name != null && !before.containsKey(name.name())) {
             found.addAll(reference(policy, name, before, all));
           }

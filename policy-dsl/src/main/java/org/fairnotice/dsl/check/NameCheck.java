@@ -35,6 +35,7 @@ final class NameCheck implements Check {
     private final Set<String> reported = new HashSet<>();
     private final Set<String> rules = new LinkedHashSet<>();
     private final Set<String> steps = new LinkedHashSet<>();
+    private final Set<String> collections = new LinkedHashSet<>();
     private final Set<String> happenings = new LinkedHashSet<>();
 
     Search(PolicyIndex policy, List<Diagnostic> found) {
@@ -64,7 +65,7 @@ final class NameCheck implements Check {
         if (block instanceof PolicyTree.Clauses clauses) {
           add(clauses.head(), seen, clauses.keyword() == Keyword.RULE ? rules : null);
         } else if (block instanceof PolicyTree.Collection collection) {
-          add(collection.head(), seen, null);
+          add(collection.head(), seen, collections);
           collection.steps().forEach(step -> add(step.head(), seen, steps));
         } else if (block instanceof PolicyTree.Example example) {
           add(example.head(), seen, null);
@@ -125,8 +126,16 @@ final class NameCheck implements Check {
         case "trigger happening", "thing times", "condition happened" -> happening(name);
         case "condition happening" ->
             exists(name, policy.definitions().keySet(), "check.unknown-definition");
-        case "reaction go-on-at", "event step-done", "gap after-step", "step-detail only-after" ->
+        case "reaction go-on-at",
+            "event step-done",
+            "event step-delivered",
+            "event step-skipped",
+            "gap after-step",
+            "gap after-done",
+            "step-detail only-after",
+            "step-detail only-delivered" ->
             exists(name, steps, "check.unknown-step");
+        case "reaction go-on-with" -> exists(name, collections, "check.unknown-collection");
         case "event approved", "event declined", "event waived" ->
             exists(name, rules, "check.unknown-rule");
         default -> {}
@@ -135,7 +144,16 @@ final class NameCheck implements Check {
 
     private static String argument(Phrase.Said said) {
       return switch (said.concept()) {
-        case "go-on-at", "step-done", "after-step", "only-after" -> "step";
+        case "go-on-at",
+            "step-done",
+            "step-delivered",
+            "step-skipped",
+            "after-step",
+            "after-done",
+            "only-after",
+            "only-delivered" ->
+            "step";
+        case "go-on-with" -> "collection";
         case "approved", "declined", "waived" -> "rule";
         default -> "name";
       };

@@ -62,7 +62,10 @@ final class Phrases {
     } else if (block instanceof PolicyTree.Collection collection) {
       all.add(collection.head());
       collection.lines().forEach(line -> all.add(line.phrase()));
-      collection.steps().forEach(step -> all.addAll(List.of(step.head(), step.phrase())));
+      for (PolicyTree.Step step : collection.steps()) {
+        all.addAll(List.of(step.head(), step.phrase()));
+        step.conditions().forEach(condition -> all.add(condition.phrase()));
+      }
     } else if (block instanceof PolicyTree.Example example) {
       all.add(example.head());
       for (PolicyTree.Moment moment : example.moments()) {

@@ -124,9 +124,20 @@ final class Outcomes {
           "pursue",
           "warn-of-limitation" ->
           Pursuits.outcome(said);
-      case "hold-bill" -> new Outcome.HoldBill();
+      case "hold-bill" -> hold(said);
+      case "end-hold" -> new Outcome.EndHold();
+      case "go-on-at" -> new Outcome.GoOnAt(name(argument(said, "step")));
+      case "go-on-with" -> new Outcome.GoOnWith(name(argument(said, "collection")));
+      case "start-again" -> new Outcome.StartAgain(span(said));
       default -> throw new NotSayable(said.range());
     };
+  }
+
+  private static Outcome hold(Phrase.Said said) {
+    Phrase until = said.argument("until");
+    Phrase clock = said.argument("clock");
+    Operand length = until == null ? null : span(Values.concept(until));
+    return new Outcome.HoldBill(length, clock != null && Values.concept(clock).is("clock-running"));
   }
 
   private static Outcome guarantee(DecisionType type, Phrase.Said said) {

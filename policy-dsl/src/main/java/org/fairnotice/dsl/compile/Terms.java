@@ -1,10 +1,8 @@
 package org.fairnotice.dsl.compile;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fairnotice.dsl.vocabulary.Phrase;
-import org.fairnotice.event.ContactChannel;
 import org.fairnotice.record.History;
 import org.fairnotice.record.Tally;
 import org.fairnotice.rule.Condition;
@@ -38,6 +36,7 @@ final class Terms {
           Map.entry("broken-promises", Tally.BROKEN_PROMISES),
           Map.entry("kept-plans", Tally.KEPT_PLANS),
           Map.entry("broken-plans", Tally.BROKEN_PLANS),
+          Map.entry("contacts", Tally.CONTACTS),
           Map.entry("unanswered-contacts", Tally.UNANSWERED_CONTACTS));
 
   private static final Set<String> TEXTS =
@@ -92,8 +91,7 @@ final class Terms {
     }
     if (thing.is("unanswered-contacts-by")) {
       String way = Values.concept(Values.argument(thing, "way")).concept();
-      return Tally.UNANSWERED_CONTACTS.by(
-          ContactChannel.valueOf(way.toUpperCase(Locale.ROOT).replace('-', '_')));
+      return Tally.UNANSWERED_CONTACTS.by(Ladders.channel(way));
     }
     Tally tally = TALLIES.get(thing.concept());
     if (tally == null) {

@@ -28,6 +28,7 @@ final class MomentCheck {
   private final List<Group> groups = new ArrayList<>();
   private final List<Group> takenBack = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
+  private final List<Decision> noSteps = new ArrayList<>();
   private final Set<String> claimed = new HashSet<>();
   private final List<Check> checks = new ArrayList<>();
 
@@ -43,6 +44,9 @@ final class MomentCheck {
     for (Stage.Ruled each : ruled) {
       check.groups.addAll(Group.of(each));
       check.takenBack.addAll(Group.takenBack(each));
+      each.ruling().decisions().stream()
+          .filter(decision -> decision.type() == DecisionType.NO_STEP)
+          .forEach(check.noSteps::add);
       each.ruling().undecided().stream()
           .filter(open -> open.answer() == Undecided.Answer.CANNOT_DECIDE)
           .forEach(check.undecided::add);
@@ -93,6 +97,9 @@ final class MomentCheck {
 
   /** The first match that nothing has claimed yet, else the first. */
   private List<Decision> find(Phrase.Said outcome) {
+    if (outcome.is("no-step")) {
+      return noSteps.stream().filter(each -> OutcomeMatch.noStep(outcome, each)).toList();
+    }
     List<Decision> first = List.of();
     for (Group group : groups) {
       List<Decision> found = match.of(outcome, group);
@@ -138,6 +145,9 @@ final class MomentCheck {
     undecided.stream()
         .filter(each -> topics.contains(each.topic()))
         .forEach(each -> came.add(words.undecided(each)));
+    if (topics.contains(Topic.COLLECTION)) {
+      noSteps.forEach(each -> came.add(words.noStep(each)));
+    }
     return came;
   }
 

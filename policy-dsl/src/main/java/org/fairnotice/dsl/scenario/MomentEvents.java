@@ -180,10 +180,9 @@ final class MomentEvents {
           new ClientEvent.ClientUnblocked(stamp, "a person", "example", null, null);
       case "left-without-paying" ->
           new BillEvent.LeftWithoutPaying(
-              stamp, "bill " + ++bills, money(what, "amount"), latest(), null);
+              stamp, "bill " + ++bills, money(what, "amount"), latest(), there(what));
       case "promise-made" -> promise(what, stamp);
       case "evidence-recorded" -> evidence(what, stamp);
-      case "step-done" -> stepDone(what, stamp);
       case "terms-accepted" -> new ContactEvent.TermsAccepted(stamp, word(what, "policy"), null);
       case "client-is" ->
           new ClientEvent.ClientUpdated(
@@ -196,8 +195,8 @@ final class MomentEvents {
                   : Segment.BUSINESS,
               null,
               null);
-      case "moratorium-started" -> new ClientEvent.MoratoriumStarted(stamp, null, null);
-      case "moratorium-ended" -> new ClientEvent.MoratoriumEnded(stamp, null, null);
+      case "step-done", "step-delivered", "step-skipped" -> stepDone(what, stamp);
+      case "client-reachable" -> updated(stamp, null, channels(what));
       default -> throw new IllegalArgumentException("no event: " + what.concept());
     };
   }
@@ -434,15 +433,6 @@ final class MomentEvents {
     throw new IllegalArgumentException("not known here: " + word);
   }
 
-  private static Event contact(Phrase.Said what, Stamp stamp) {
-    return new ContactEvent.ContactMade(
-        stamp,
-        wire(ContactChannel.values(), Said.concept(what, "way")),
-        wire(ContactResult.values(), name(what, "result")),
-        null,
-        null);
-  }
-
   /** Instalments of one amount, a span apart, each due as its day begins. */
   private Event planned(Phrase.Said what, Stamp stamp) {
     Span apart = requireNonNull(said.span(what.argument("every")), "every");
@@ -462,6 +452,38 @@ final class MomentEvents {
         stamp, requireNonNull(name(what, "plan")), names, instalments, written);
   }
 
+  /** A contact is about the oldest unpaid bill. */
+  private Event contact(Phrase.Said what, Stamp stamp) {
+    Bill bill = payments.oldestUnpaid();
+    return new ContactEvent.ContactMade(
+        stamp,
+        ContactWords.channel(requireNonNull(Said.concept(what, "way"))),
+        wire(ContactResult.values(), name(what, "result")),
+        bill == null ? null : bill.id(),
+        null);
+  }
+
+  private static @Nullable Boolean there(Phrase.Said what) {
+    String there = what.argument("there") == null ? null : Said.concept(what, "there");
+    return there == null ? null : there.equals("still-there");
+  }
+
+  private static List<ContactChannel> channels(Phrase.Said what) {
+    Phrase channels = requireNonNull(what.argument("channels"));
+    List<Phrase> items =
+        channels instanceof Phrase.Listed listed ? listed.items() : List.of(channels);
+    return items.stream().map(each -> ContactWords.channel(Said.of(each).concept())).toList();
+  }
+
+  private static Event updated(
+      Stamp stamp, @Nullable Segment segment, @Nullable List<ContactChannel> channels) {
+    return new ClientEvent.ClientUpdated(stamp, null, null, channels, segment, null, null);
+  }
+
+  private @Nullable LocalDate dateIfAny(Phrase.Said what, String argument) {
+    return what.argument(argument) == null ? null : date(what, argument);
+  }
+
   private @Nullable Event promise(Phrase.Said what, Stamp stamp) {
     Bill bill = payments.oldestUnpaid();
     return bill == null
@@ -473,8 +495,11 @@ final class MomentEvents {
     String step = requireNonNull(name(what, "step"));
     for (CollectionCase one : stage.record().collections().values()) {
       CollectionCase.Progress progress = one.steps().get(step);
-      if (progress != null && progress.doneAt() == null) {
-        return new CollectionEvent.StepDone(stamp, one.bill(), step, null, null);
+      if (progress != null && (progress.doneAt() == null || what.is("step-delivered"))) {
+        Instant delivered = what.is("step-delivered") ? stamp.at() : null;
+        return what.is("step-skipped")
+            ? new CollectionEvent.StepSkipped(stamp, one.bill(), step, null, null)
+            : new CollectionEvent.StepDone(stamp, one.bill(), step, delivered, null);
       }
     }
     return null;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Terms;
@@ -82,7 +83,9 @@ final class OutcomeMatch {
           entry("claim-expired", DecisionType.COLLECTION_CLOSED),
           entry("plan-broken", DecisionType.PLAN_BROKEN),
           entry("plan-restored", DecisionType.PLAN_RESTORED),
-          entry("hold-bill", DecisionType.HOLD_PLACED));
+          entry("hold-bill", DecisionType.HOLD_PLACED),
+          entry("end-hold", DecisionType.HOLD_ENDED),
+          entry("start-again", DecisionType.COLLECTION_RESTARTED));
 
   private final Policy policy;
   private final Said said;
@@ -118,7 +121,8 @@ final class OutcomeMatch {
       case "waive-fee" -> EnumSet.of(Topic.FEE);
       case "take-back-strike" -> EnumSet.of(Topic.STRIKE);
       case "charge-on-top", "charge-nothing" -> EnumSet.of(Topic.FEE);
-      case "step-due", "go-on-at", "pursue" -> EnumSet.of(Topic.COLLECTION);
+      case "step-due", "go-on-at", "go-on-with", "no-step", "pursue" ->
+          EnumSet.of(Topic.COLLECTION);
       case "no-longer" -> EnumSet.noneOf(Topic.class);
       default -> EnumSet.of(Topic.SETTLEMENT);
     };
@@ -154,7 +158,8 @@ final class OutcomeMatch {
               ? group.of(DecisionType.FEE_CHARGED)
               : List.of();
       case "charge-nothing" -> group.of(DecisionType.NO_FEE);
-      case "step-due", "go-on-at" -> steps(outcome, group);
+      case "step-due" -> steps(outcome, group);
+      case "go-on-at", "go-on-with" -> moved(outcome, group);
       case "return-pass" -> returned(outcome, group);
       default -> single(outcome, amount, group);
     };
@@ -243,8 +248,29 @@ final class OutcomeMatch {
     String step = Said.word(outcome.argument("step"));
     return group.on(Topic.COLLECTION).stream()
         .filter(decision -> decision.type() != DecisionType.STEP_FEE_CHARGED)
+        .filter(decision -> decision.type() != DecisionType.COLLECTION_MOVED)
         .filter(decision -> Objects.equals(decision.terms().name(), step))
         .toList();
+  }
+
+  private static List<Decision> moved(Phrase.Said outcome, Group group) {
+    String step = Said.word(outcome.argument("step"));
+    String collection = Said.word(outcome.argument("collection"));
+    return group.of(DecisionType.COLLECTION_MOVED).stream()
+        .filter(decision -> Objects.equals(decision.terms().name(), step))
+        .filter(decision -> collection == null || collection.equals(decision.terms().scope()))
+        .toList();
+  }
+
+  /** Whether a decision says that no step comes, for exactly these reasons. */
+  static boolean noStep(Phrase.Said outcome, Decision decision) {
+    Phrase blockers = Objects.requireNonNull(outcome.argument("blockers"));
+    List<Phrase> items =
+        blockers instanceof Phrase.Listed listed ? listed.items() : List.of(blockers);
+    Set<String> wanted =
+        items.stream().map(each -> Said.of(each).concept()).collect(Collectors.toSet());
+    return decision.type() == DecisionType.NO_STEP
+        && wanted.equals(Set.copyOf(decision.terms().blockers()));
   }
 
   private List<Decision> single(Phrase.Said outcome, @Nullable Money amount, Group group) {

@@ -113,6 +113,21 @@ final class OutcomeWords {
     return new ScenarioResult.Came(text, rule, rule == null ? null : policy.originOf(rule));
   }
 
+  /** What stood in the way of a step, and the collection it stood in. */
+  ScenarioResult.Came noStep(Decision decision) {
+    List<Phrase> blockers = new ArrayList<>();
+    for (String blocker : decision.terms().blockers()) {
+      blockers.add(said("blocker", blocker));
+    }
+    Phrase listed =
+        blockers.size() == 1 ? blockers.get(0) : new Phrase.Listed("blockers", blockers, NOWHERE);
+    String text =
+        PhraseWriter.write(
+            dialect, "expectation", said("expectation", "no-step", "blockers", listed));
+    String rule = decision.explanation().rule();
+    return new ScenarioResult.Came(text, rule, policy.originOf(rule));
+  }
+
   private Phrase.@Nullable Said phrase(List<Decision> together, Group group) {
     Decision first = together.get(0);
     Group part = new Group(group.at(), group.subject(), together, group.record());
@@ -120,12 +135,14 @@ final class OutcomeWords {
       case SETTLEMENT, FEE ->
           first.type() == DecisionType.COMPENSATED ? single(first, group) : money(part, group);
       case COLLECTION ->
-          first.terms().name() == null
-                  || first.type() == DecisionType.STEP_FEE_CHARGED
-                  || first.type() == DecisionType.PLAN_BROKEN
-                  || first.type() == DecisionType.PLAN_RESTORED
-              ? pursuit(first, group)
-              : said("expectation", "step-due", "step", name(first.terms().name()));
+          first.type() == DecisionType.COLLECTION_MOVED
+              ? moved(first.terms())
+              : first.terms().name() == null
+                      || first.type() == DecisionType.STEP_FEE_CHARGED
+                      || first.type() == DecisionType.PLAN_BROKEN
+                      || first.type() == DecisionType.PLAN_RESTORED
+                  ? pursuit(first, group)
+                  : said("expectation", "step-due", "step", name(first.terms().name()));
       default -> single(first, group);
     };
   }
@@ -148,6 +165,12 @@ final class OutcomeWords {
           decision.terms().kind() == null ? null : said("expectation", "claim-expired");
       default -> single(decision, group);
     };
+  }
+
+  private static Phrase.Said moved(Terms terms) {
+    return terms.name() == null
+        ? said("reaction", "go-on-with", "collection", name(String.valueOf(terms.scope())))
+        : said("reaction", "go-on-at", "step", name(terms.name()));
   }
 
   private Phrase.@Nullable Said money(Group part, Group group) {

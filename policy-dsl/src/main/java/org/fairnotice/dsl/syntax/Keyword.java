@@ -30,6 +30,7 @@ public enum Keyword {
   NOT(Group.EXPECTATION),
   DAYS(Group.LABEL),
   CONTACTS(Group.LABEL),
+  START(Group.LABEL),
   DRIVER(Group.LABEL),
   PAUSE(Group.LABEL),
   PAYMENTS(Group.LABEL),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LinePlacer {
   private static final Set<Keyword> TOP = groups(Keyword.Group.HEADER, Keyword.Group.BLOCK);
   private static final Set<Keyword> CLAUSES = groups(Keyword.Group.CLAUSE);
+  private static final Set<Keyword> CONDITIONS = EnumSet.of(Keyword.IF, Keyword.UNLESS);
   private static final Set<Keyword> LABELS = groups(Keyword.Group.LABEL);
   private static final Set<Keyword> EXPECTATIONS =
       EnumSet.of(Keyword.THEN, Keyword.AND, Keyword.NOT);
@@ -243,6 +244,10 @@ final class LinePlacer {
   }
 
   private PlacedLine labelled(RawLine line, boolean broken) {
+    Keyword condition = keywords.opening(line.tokens(), CONDITIONS);
+    if (condition != null && line.indent() > firstIndent && belowStep()) {
+      return opened(line, 2, CLAUSE, condition, broken);
+    }
     Keyword word = keywords.opening(line.tokens(), LABELS);
     if (word == null) {
       word = meant(line, LABELS, "read.unknown-label");
@@ -251,6 +256,12 @@ final class LinePlacer {
     return word == null
         ? new PlacedLine(line, 1, STRAY, null, 0, true)
         : labelled(line, word, broken);
+  }
+
+  /** Whether the line before is a step, or a condition of one. */
+  private boolean belowStep() {
+    int type = placed.get(placed.size() - 1).type();
+    return type == STEP || (type == CLAUSE && placed.get(placed.size() - 1).level() == 2);
   }
 
   /** A step says something before its colon, another label is followed by it at once. */

@@ -183,7 +183,11 @@ public final class PolicyReader {
       Keyword keyword = keyword(line);
       if (keyword == Keyword.STEP) {
         Phrase head = phrase("step-head", line.label(), line);
-        steps.add(new PolicyTree.Step(head, phrase("step-line", line), line));
+        List<PolicyTree.Clause> conditions =
+            line.below().stream()
+                .map(below -> clause(keyword, keyword(below), keyword(below), below))
+                .toList();
+        steps.add(new PolicyTree.Step(head, phrase("step-line", line), conditions, line));
       } else {
         lines.add(new PolicyTree.Labelled(keyword, phrase(keyword.id() + "-line", line), line));
       }

@@ -105,8 +105,13 @@ public record PolicyTree(
   /** A line of a collection under its label. */
   public record Labelled(Keyword keyword, Phrase phrase, Line line) {}
 
-  /** A step: what it is called and when it is due, and what is done. */
-  public record Step(Phrase head, Phrase phrase, Line line) {}
+  /** A step: what it is called and when it is due, what is done, and on what condition. */
+  public record Step(Phrase head, Phrase phrase, List<Clause> conditions, Line line) {
+    /** Copies the list. */
+    public Step {
+      conditions = List.copyOf(conditions);
+    }
+  }
 
   /** An example: what happens, and what must come of it. */
   public record Example(Phrase head, List<Moment> moments, Line line) implements Block {

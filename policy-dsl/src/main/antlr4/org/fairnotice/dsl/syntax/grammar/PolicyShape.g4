@@ -33,7 +33,8 @@ row         : (OTHERWISE | LABELLED ITEM+) COLON item* NEWLINE below? ;
 
 collection  : COLLECTION item* NEWLINE (INDENT (step | labelled | stray)* DEDENT)? ;
 labelled    : LABEL COLON item* NEWLINE below? ;
-step        : STEP ITEM+ COLON item* NEWLINE below? ;
+step        : STEP ITEM+ COLON item* NEWLINE conditions? ;
+conditions  : INDENT (clause | stray | misplacedRow | misplacedDash)* DEDENT ;
 
 example     : EXAMPLE item* NEWLINE (INDENT (moment | stray)* DEDENT)? ;
 moment      : MOMENT item* NEWLINE (INDENT (expectation | stray)* DEDENT)? ;
