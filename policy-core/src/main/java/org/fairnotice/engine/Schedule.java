@@ -121,7 +121,10 @@ final class Schedule {
     };
   }
 
-  /** Whether a step is not taken any more: it was, or the case has gone past it. */
+  /**
+   * Whether a step is not taken any more: it was, or the case has gone past it; a note before the
+   * due date does not come after it.
+   */
   boolean over(Ladder.Step step, Instant now) {
     if (issued(step)) {
       return true;
@@ -134,7 +137,16 @@ final class Schedule {
       Instant left = bill.pursuit().leftAt();
       return left == null || escalated() || place.dateOf(left).isBefore(place.dateOf(now));
     }
+    if (step.day() < 0 && !place.dateOf(now).isBefore(place.dateOf(start()))) {
+      return true;
+    }
     return ladder.missedSteps() == Ladder.MissedSteps.SKIP && missed(step, now);
+  }
+
+  /** The instant whose date steps count from. */
+  private Instant start() {
+    Instant anchor = bill.pursuit().anchor();
+    return anchor == null ? bill.dueAt() : anchor;
   }
 
   /** Whether a step could have been taken before today; the last of all is never missed. */
@@ -238,8 +250,7 @@ final class Schedule {
   }
 
   private LocalDate day(Ladder.Step step) {
-    Instant anchor = bill.pursuit().anchor();
-    LocalDate due = place.dateOf(anchor == null ? bill.dueAt() : anchor);
+    LocalDate due = place.dateOf(start());
     return ladder.roll().apply(counted(due, step.day() + stopped), place.calendar());
   }
 
@@ -263,6 +274,13 @@ final class Schedule {
       }
     }
     return at;
+  }
+
+  /** Whether a later step was taken already. */
+  boolean passed(Ladder.Step step) {
+    List<Ladder.Step> later =
+        ladder.steps().subList(ladder.place(step.name()) + 1, ladder.steps().size());
+    return later.stream().anyMatch(this::issued);
   }
 
   private boolean escalated() {

@@ -11,21 +11,17 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Wait;
 import org.fairnotice.event.By;
-import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.EventType;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.Canonical;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Guard;
-import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.time.Calendars;
-import org.fairnotice.time.Roll;
-import org.fairnotice.time.Span;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +57,8 @@ public final class RandomPolicies {
           EventType.DISPUTE_RESOLVED,
           EventType.PROMISE_MADE,
           EventType.CAUSE_RECORDED,
+          EventType.RECORDS_CHECKED,
+          EventType.STEP_DONE,
           EventType.PAYMENT_RECEIVED);
   private static final List<EventType> OF_CLIENTS =
       List.of(EventType.CLIENT_TAGGED, EventType.CLIENT_UPDATED, EventType.TERMS_ACCEPTED);
@@ -101,22 +99,22 @@ public final class RandomPolicies {
   private final RandomOutcomes outcomes;
   private final boolean collects;
 
-  private RandomPolicies(Dice dice, boolean collects) {
-    this.dice = dice;
-    this.collects = collects;
+  private RandomPolicies(long seed, boolean may) {
+    dice = new Dice(seed);
+    collects = may && new Dice(~seed).chance(30);
     values = new RandomValues(dice);
     conditions = new RandomConditions(dice, values);
-    outcomes = new RandomOutcomes(dice, values);
+    outcomes = new RandomOutcomes(dice, values, collects);
   }
 
   /** The policy of a seed. */
   public static Policy of(long seed) {
-    return new RandomPolicies(new Dice(seed), true).policy("policy " + seed);
+    return new RandomPolicies(seed, true).policy("policy " + seed);
   }
 
   /** The policy of a seed, one that collects no bills. */
   public static Policy withoutCollections(long seed) {
-    return new RandomPolicies(new Dice(seed), false).policy("policy " + seed);
+    return new RandomPolicies(seed, false).policy("policy " + seed);
   }
 
   /** The canonical form in full, a line an item, to be read after a failure. */
@@ -150,8 +148,8 @@ public final class RandomPolicies {
     for (int i = dice.from(0, 3); i > 0; i--) {
       policy.limit(limit("limit " + i));
     }
-    if (collects && dice.chance(30)) {
-      policy.collection(collection("collection"));
+    if (collects) {
+      policy.collection(new RandomLadders(dice, conditions, outcomes).collection("collection"));
     }
     return policy.build();
   }
@@ -293,45 +291,5 @@ public final class RandomPolicies {
       case 2 -> new Guard.Limit.KeepAtMost(outcomes.amount(1));
       default -> new Guard.Limit.NeverBlock();
     };
-  }
-
-  private Ladder collection(String name) {
-    List<Ladder.Step> steps = new ArrayList<>();
-    for (int i = 1; i <= dice.from(1, 4); i++) {
-      String before = steps.isEmpty() ? null : steps.get(steps.size() - 1).name();
-      boolean distant = before != null && dice.chance(40);
-      steps.add(
-          new Ladder.Step(
-              "step " + i,
-              7 * i,
-              distant ? Span.days(dice.of(3, 7)) : null,
-              distant ? before : null,
-              dice.chance(20) ? before : null,
-              conditions.some(Facts.BILL, 1),
-              List.of(),
-              dice.chance(70) ? Ladder.Action.CONTACT : dice.of(Ladder.Action.values()),
-              List.of(ContactChannel.EMAIL, ContactChannel.PHONE),
-              List.of(),
-              dice.chance(30) ? Span.days(7) : null,
-              null));
-    }
-    List<Ladder.Pause> pauses = new ArrayList<>();
-    for (Ladder.Reason reason : Ladder.Reason.values()) {
-      if (dice.chance(50)) {
-        pauses.add(new Ladder.Pause(reason, dice.chance(40), dice.chance(50)));
-      }
-    }
-    return new Ladder(
-        name,
-        dice.chance(50),
-        dice.chance(30),
-        dice.of(Roll.values()),
-        null,
-        dice.chance(50) ? Span.days(2) : null,
-        dice.chance(30) ? outcomes.amount(0) : null,
-        pauses,
-        dice.of(Ladder.MissedSteps.values()),
-        steps,
-        null);
   }
 }

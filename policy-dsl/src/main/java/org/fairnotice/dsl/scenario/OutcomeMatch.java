@@ -222,8 +222,14 @@ final class OutcomeMatch {
           switch (each.getKey()) {
             case "amount" -> equal(amount, terms.amount());
             case "due" -> due(Said.of(said), terms, group.at());
-            case "until" -> until(Said.of(said), terms, group.at());
-            case "span" -> Objects.equals(lastDay(said, group.at()), terms.until());
+            case "until" ->
+                outcome.is("hold-bill") && Said.of(said).is("until-lifted")
+                    ? terms.until() == null
+                    : until(Said.of(said), terms, group.at());
+            case "span" ->
+                outcome.is("start-again")
+                    ? starts(said, terms, group.at())
+                    : Objects.equals(lastDay(said, group.at()), terms.until());
             case "share" -> same(this.said.share(said), terms.share());
             case "points" -> same(this.said.number(said), terms.count());
             case "name" -> Objects.equals(Said.word(said), terms.name());
@@ -245,6 +251,11 @@ final class OutcomeMatch {
   private @Nullable LocalDate lastDay(@Nullable Phrase span, Instant from) {
     Span length = said.span(span);
     return length == null ? null : policy.place().dateOf(policy.place().plus(from, length));
+  }
+
+  private boolean starts(Phrase span, Terms terms, Instant from) {
+    Span length = said.span(span);
+    return length != null && policy.place().plus(from, length).equals(terms.dueAt());
   }
 
   private boolean due(Phrase.Said due, Terms terms, Instant from) {
