@@ -388,7 +388,7 @@ final class Collector {
     if (work.schedule.over(step, event.at()) || !work.schedule.required(step)) {
       return false;
     }
-    Instant possible = work.schedule.possible(step, event.at());
+    Instant possible = work.schedule.possibleFrom(step, event.at(), event.at());
     return possible != null && !possible.isAfter(event.at());
   }
 
@@ -412,7 +412,7 @@ final class Collector {
 
   /** When a step may next be taken, or, where its time has come, when its condition may change. */
   private @Nullable Instant next(Work work, Ladder.Step step) {
-    Instant at = work.schedule.possible(step, event.at());
+    Instant at = work.schedule.possibleFrom(step, event.at(), event.at());
     if (at == null || at.isAfter(event.at())) {
       return at;
     }

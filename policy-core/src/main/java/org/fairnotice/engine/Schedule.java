@@ -140,7 +140,7 @@ final class Schedule {
     if (step.day() < 0 && !place.dateOf(now).isBefore(place.dateOf(start()))) {
       return true;
     }
-    return ladder.missedSteps() == Ladder.MissedSteps.SKIP && missed(step, now);
+    return ladder.missedSteps() == Ladder.MissedSteps.SKIP && (passed(step) || missed(step, now));
   }
 
   /** The instant whose date steps count from. */
@@ -188,7 +188,7 @@ final class Schedule {
     } else if (due.isAfter(now)) {
       blockers.add("not-due");
     }
-    if (!step.courtesy() && dayAfterLastStep().isAfter(now)) {
+    if (step.escalates() && dayAfterLastStep().isAfter(now)) {
       blockers.add("step-today");
     }
     if (step.action() == Ladder.Action.CONTACT && !step.courtesy()) {
@@ -211,7 +211,8 @@ final class Schedule {
     if (due == null || step.courtesy()) {
       return due;
     }
-    Instant at = later(later(due, from), dayAfterLastStep());
+    Instant at = later(due, from);
+    at = step.escalates() ? later(at, dayAfterLastStep()) : at;
     return step.action() == Ladder.Action.CONTACT ? contacts.from(channel(step, now), at) : at;
   }
 
@@ -291,7 +292,7 @@ final class Schedule {
     Instant last = Instant.MIN;
     for (Ladder.Step step : ladder.steps()) {
       CollectionCase.Progress taken = progress(step.name());
-      if (taken != null && !step.courtesy() && !taken.skipped()) {
+      if (taken != null && step.escalates() && !taken.skipped()) {
         last = later(last, taken.issuedAt());
       }
     }

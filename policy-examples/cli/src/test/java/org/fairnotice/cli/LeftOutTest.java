@@ -32,10 +32,8 @@ class LeftOutTest {
         "of the same service | RULE;  if at least 3 cancellations of the same service ever;  THEN",
         "of this booking    | RULE;  if at least 3 moves of this booking ever;  THEN",
         "in a row           | RULE;  if at least 3 cancellations in a row;  THEN",
-        "go on at           | COLLECTION;RULE;  then go on at \"Reminder\"",
         "when a plan is agreed | rule \"R\";  when a plan is agreed;  THEN",
         "while a plan is kept | COLLECTION;  pause: while a plan is kept",
-        "send once          | COLLECTION;  missed steps: send once",
         "advise court       | COLLECTION;  step \"Court\" on day 30: advise court",
       })
   void what_the_reference_lists_is_read_and_refused(String listed, String policy) {
