@@ -335,7 +335,10 @@ final class Collector {
     return possible(inForce, ladder, Objects.requireNonNull(deliberation.record().bill(bill.id())));
   }
 
-  /** Everything that keeps the steps that are not over from being taken now. */
+  /**
+   * Everything that keeps the next step from being taken now, and the conditions of those before it
+   * whose time has come.
+   */
   private Set<String> inTheWay(Work work) {
     Set<String> blockers = new LinkedHashSet<>();
     List<Ladder.Step> left =
@@ -345,30 +348,16 @@ final class Collector {
     }
     for (Ladder.Step step : left) {
       List<String> own = work.schedule.blockers(step, event.at());
-      if (own.isEmpty() && step.condition().in(work.facts) == Truth.FALSE) {
+      boolean never = step.condition().in(work.facts) == Truth.FALSE;
+      if (!never && !own.isEmpty()) {
+        blockers.addAll(own);
+        return blockers;
+      }
+      if (never && own.isEmpty() && !step.courtesy() && !work.schedule.passed(step)) {
         blockers.add("condition");
       }
     }
-    Ladder.Step next = next(work, left);
-    if (next != null) {
-      blockers.addAll(work.schedule.blockers(next, event.at()));
-    }
     return blockers;
-  }
-
-  /** The step that comes first as far as time goes, but for those whose time has come. */
-  private Ladder.@Nullable Step next(Work work, List<Ladder.Step> left) {
-    Ladder.Step next = null;
-    Instant first = Instant.MAX;
-    for (Ladder.Step step : left) {
-      boolean stopped = !work.schedule.blockers(step, event.at()).isEmpty();
-      Instant at = work.schedule.possible(step, event.at());
-      if (stopped && (next == null || (at != null && at.isBefore(first)))) {
-        next = step;
-        first = at == null ? first : at;
-      }
-    }
-    return next;
   }
 
   /** The first instant from one on at which time alone stops no step. */
@@ -401,7 +390,7 @@ final class Collector {
     if (work.schedule.over(step, event.at()) || !work.schedule.required(step)) {
       return false;
     }
-    Instant possible = work.schedule.possible(step, event.at());
+    Instant possible = work.schedule.possibleFrom(step, event.at(), event.at());
     return possible != null && !possible.isAfter(event.at());
   }
 
@@ -425,11 +414,12 @@ final class Collector {
 
   /** When a step may next be taken, or, where its time has come, when its condition may change. */
   private @Nullable Instant next(Work work, Ladder.Step step) {
-    Instant at = work.schedule.possible(step, event.at());
+    Instant at = work.schedule.possibleFrom(step, event.at(), event.at());
     if (at == null || at.isAfter(event.at())) {
       return at;
     }
-    Instant change = step.condition().nextChange(work.facts);
+    Instant change =
+        work.schedule.passed(step) ? Instant.MAX : step.condition().nextChange(work.facts);
     return change.equals(Instant.MAX) || !change.isAfter(event.at()) ? null : change;
   }
 

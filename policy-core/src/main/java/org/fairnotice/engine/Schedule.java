@@ -147,7 +147,10 @@ final class Schedule {
     };
   }
 
-  /** Whether a step is not taken any more: it was, or the case has gone past it. */
+  /**
+   * Whether a step is not taken any more: it was, or the case has gone past it; a note before the
+   * due date does not come after it.
+   */
   boolean over(Ladder.Step step, Instant now) {
     if (issued(step)) {
       return true;
@@ -160,7 +163,16 @@ final class Schedule {
       Instant left = bill.pursuit().leftAt();
       return left == null || escalated() || place.dateOf(left).isBefore(place.dateOf(now));
     }
-    return ladder.missedSteps() == Ladder.MissedSteps.SKIP && missed(step, now);
+    if (step.day() < 0 && !place.dateOf(now).isBefore(place.dateOf(start()))) {
+      return true;
+    }
+    return ladder.missedSteps() == Ladder.MissedSteps.SKIP && (passed(step) || missed(step, now));
+  }
+
+  /** The instant whose date steps count from. */
+  private Instant start() {
+    Instant anchor = bill.pursuit().anchor();
+    return anchor == null ? bill.dueAt() : anchor;
   }
 
   /** Whether a step could have been taken before today; the last of all is never missed. */
@@ -202,7 +214,7 @@ final class Schedule {
     } else if (due.isAfter(now)) {
       blockers.add("not-due");
     }
-    if (!step.courtesy() && dayAfterLastStep().isAfter(now)) {
+    if (step.escalates() && dayAfterLastStep().isAfter(now)) {
       blockers.add("step-today");
     }
     if (step.action() == Ladder.Action.CONTACT && !step.courtesy()) {
@@ -225,7 +237,8 @@ final class Schedule {
     if (due == null || step.courtesy()) {
       return due;
     }
-    Instant at = later(later(due, from), dayAfterLastStep());
+    Instant at = later(due, from);
+    at = step.escalates() ? later(at, dayAfterLastStep()) : at;
     return step.action() == Ladder.Action.CONTACT ? contacts.from(channel(step, now), at) : at;
   }
 
@@ -264,8 +277,7 @@ final class Schedule {
   }
 
   private LocalDate day(Ladder.Step step) {
-    Instant anchor = bill.pursuit().anchor();
-    LocalDate due = place.dateOf(anchor == null ? bill.dueAt() : anchor);
+    LocalDate due = place.dateOf(start());
     return ladder.roll().apply(counted(due, step.day() + stopped + planned()), place.calendar());
   }
 
@@ -291,6 +303,13 @@ final class Schedule {
     return at;
   }
 
+  /** Whether a later step was taken already. */
+  boolean passed(Ladder.Step step) {
+    List<Ladder.Step> later =
+        ladder.steps().subList(ladder.place(step.name()) + 1, ladder.steps().size());
+    return later.stream().anyMatch(this::issued);
+  }
+
   private boolean escalated() {
     return !dayAfterLastStep().equals(Instant.MIN);
   }
@@ -299,7 +318,7 @@ final class Schedule {
     Instant last = Instant.MIN;
     for (Ladder.Step step : ladder.steps()) {
       CollectionCase.Progress taken = progress(step.name());
-      if (taken != null && !step.courtesy() && !taken.skipped()) {
+      if (taken != null && step.escalates() && !taken.skipped()) {
         last = later(last, taken.issuedAt());
       }
     }

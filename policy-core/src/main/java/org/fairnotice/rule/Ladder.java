@@ -263,6 +263,11 @@ public record Ladder(
       return leaving != null;
     }
 
+    /** Whether it puts the client under more pressure, which happens once a day at most. */
+    public boolean escalates() {
+      return !courtesy() && action != Action.TASK;
+    }
+
     /** Its conditions as one. */
     public Condition condition() {
       return Condition.of(conditions, unless);

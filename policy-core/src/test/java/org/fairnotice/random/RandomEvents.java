@@ -227,7 +227,8 @@ public final class RandomEvents {
   private Event ofBill(ClientRecord record, Stamp stamp) {
     if (record.bills().isEmpty() || dice.chance(25)) {
       return dice.chance(25)
-          ? new BillEvent.LeftWithoutPaying(stamp, "l-" + count, sum(), null, true)
+          ? new BillEvent.LeftWithoutPaying(
+              stamp, "l-" + count, sum(), null, dice.chance(70) ? true : null)
           : new BillEvent.BillIssued(
               stamp,
               "i-" + count,
@@ -285,8 +286,9 @@ public final class RandomEvents {
     for (CollectionCase known : record.collections().values()) {
       for (Map.Entry<String, CollectionCase.Progress> step : known.steps().entrySet()) {
         if (step.getValue().doneAt() == null && dice.chance(60)) {
+          Instant delivered = dice.chance(50) ? stamp.at() : null;
           return dice.chance(70)
-              ? new CollectionEvent.StepDone(stamp, known.bill(), step.getKey(), null, null)
+              ? new CollectionEvent.StepDone(stamp, known.bill(), step.getKey(), delivered, null)
               : new CollectionEvent.StepSkipped(stamp, known.bill(), step.getKey(), null, null);
         }
       }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class RandomOutcomes {
   private final Dice dice;
   private final RandomValues values;
+  private final boolean collects;
 
-  RandomOutcomes(Dice dice, RandomValues values) {
+  RandomOutcomes(Dice dice, RandomValues values, boolean collects) {
+    this.collects = collects;
     this.dice = dice;
     this.values = values;
   }
@@ -166,6 +168,17 @@ final class RandomOutcomes {
       case 2 -> new Outcome.Charge(amount(1), false);
       case 3 -> new Outcome.NoFee();
       default -> new Outcome.Compensate(amount(1));
+    };
+  }
+
+  private Outcome collection() {
+    return switch (dice.below(collects ? 9 : 6)) {
+      case 0 -> new Outcome.WriteOff();
+      case 6, 7 -> new Outcome.GoOnAt("step 1");
+      case 8 -> new Outcome.GoOnWith("collection");
+      case 1 -> new Outcome.EndHold();
+      case 2, 3 -> new Outcome.StartAgain(spanOrNone());
+      default -> new Outcome.HoldBill(spanOrNone(), dice.chance(40));
     };
   }
 

@@ -11,7 +11,6 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Wait;
 import org.fairnotice.event.By;
-import org.fairnotice.event.ContactChannel;
 import org.fairnotice.event.EventType;
 import org.fairnotice.record.BillPart;
 import org.fairnotice.rule.Approval;
@@ -19,9 +18,6 @@ import org.fairnotice.rule.Canonical;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Guard;
-import org.fairnotice.rule.Ladder;
-import org.fairnotice.rule.Limitation;
-import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.PaymentTerms;
 import org.fairnotice.rule.PlanTerms;
@@ -30,8 +26,6 @@ import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Turn;
 import org.fairnotice.time.Calendars;
-import org.fairnotice.time.Roll;
-import org.fairnotice.time.Span;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -132,22 +126,22 @@ public final class RandomPolicies {
   private final RandomOutcomes outcomes;
   private final boolean collects;
 
-  private RandomPolicies(Dice dice, boolean collects) {
-    this.dice = dice;
-    this.collects = collects;
+  private RandomPolicies(long seed, boolean may) {
+    dice = new Dice(seed);
+    collects = may && new Dice(~seed).chance(30);
     values = new RandomValues(dice);
     conditions = new RandomConditions(dice, values);
-    outcomes = new RandomOutcomes(dice, values);
+    outcomes = new RandomOutcomes(dice, values, collects);
   }
 
   /** The policy of a seed. */
   public static Policy of(long seed) {
-    return new RandomPolicies(new Dice(seed), true).policy("policy " + seed);
+    return new RandomPolicies(seed, true).policy("policy " + seed);
   }
 
   /** The policy of a seed, one that collects no bills. */
   public static Policy withoutCollections(long seed) {
-    return new RandomPolicies(new Dice(seed), false).policy("policy " + seed);
+    return new RandomPolicies(seed, false).policy("policy " + seed);
   }
 
   /** The canonical form in full, a line an item, to be read after a failure. */
@@ -181,8 +175,8 @@ public final class RandomPolicies {
     for (int i = dice.from(0, 3); i > 0; i--) {
       policy.limit(limit("limit " + i));
     }
-    if (collects && dice.chance(30)) {
-      policy.collection(collection("collection"));
+    if (collects) {
+      policy.collection(new RandomLadders(dice, conditions, outcomes, values).collection("collection"));
     }
     return policy.build();
   }
@@ -361,70 +355,5 @@ public final class RandomPolicies {
       case 7 -> new Guard.Limit.NeverTakeBack();
       default -> new Guard.Limit.NeverBlock();
     };
-  }
-
-  private Limitation limitation() {
-    return new Limitation(
-        Operand.of(dice.of(Span.months(1), Span.days(40), Span.years(1))),
-        dice.of(Limitation.Start.DUE, Limitation.Start.DUE, Limitation.Start.YEAR_END),
-        dice.chance(50) ? List.of(Limitation.Restart.values()) : List.of());
-  }
-
-  private @Nullable PaymentTerms payments() {
-    if (dice.chance(40)) {
-      return null;
-    }
-    PlanTerms plan =
-        new PlanTerms(
-            dice.chance(40) ? values.span() : null,
-            dice.chance(60) ? values.span() : null,
-            dice.chance(30) ? Money.of(CurrencyUnit.EUR, 5) : null,
-            dice.chance(50));
-    return new PaymentTerms(
-        dice.chance(50) ? dice.shuffled(List.of(BillPart.values())) : List.of(),
-        dice.chance(50) ? values.span() : null,
-        dice.chance(60) ? plan : null);
-  }
-
-  private Ladder collection(String name) {
-    List<Ladder.Step> steps = new ArrayList<>();
-    for (int i = 1; i <= dice.from(1, 4); i++) {
-      String before = steps.isEmpty() ? null : steps.get(steps.size() - 1).name();
-      boolean distant = before != null && dice.chance(40);
-      steps.add(
-          new Ladder.Step(
-              "step " + i,
-              7 * i,
-              distant ? Span.days(dice.of(3, 7)) : null,
-              distant ? before : null,
-              dice.chance(20) ? before : null,
-              conditions.some(Facts.BILL, 1),
-              List.of(),
-              dice.chance(70) ? Ladder.Action.CONTACT : dice.of(Ladder.Action.values()),
-              List.of(ContactChannel.EMAIL, ContactChannel.PHONE),
-              List.of(),
-              dice.chance(30) ? Span.days(7) : null,
-              null));
-    }
-    List<Ladder.Pause> pauses = new ArrayList<>();
-    for (Ladder.Reason reason : Ladder.Reason.values()) {
-      if (dice.chance(50)) {
-        pauses.add(new Ladder.Pause(reason, dice.chance(40), dice.chance(50)));
-      }
-    }
-    return new Ladder(
-        name,
-        dice.chance(50),
-        dice.chance(30),
-        dice.of(Roll.values()),
-        null,
-        dice.chance(50) ? Span.days(2) : null,
-        dice.chance(30) ? outcomes.amount(0) : null,
-        pauses,
-        payments(),
-        dice.of(Ladder.MissedSteps.values()),
-        steps,
-        dice.chance(50) ? limitation() : null,
-        null);
   }
 }

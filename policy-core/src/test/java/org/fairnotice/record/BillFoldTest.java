@@ -124,11 +124,12 @@ class BillFoldTest {
   }
 
   @Test
-  void who_leaves_a_known_bill_unpaid_does_not_change_it() {
-    Story bill = aBill();
+  void who_leaves_a_known_bill_unpaid_does_not_change_what_is_owed() {
+    Bill left = aBill().on("2026-05-10", "left-without-paying bill=i-1 amount=40.00EUR").bill();
 
-    assertThat(bill.on("2026-05-10", "left-without-paying bill=i-1 amount=40.00EUR").bill())
-        .isEqualTo(bill.bill());
+    assertThat(left.amount()).isEqualTo(euros("100.00"));
+    assertThat(left.dueAt()).isEqualTo(aBill().bill().dueAt());
+    assertThat(left.pursuit().leftAt()).isEqualTo(instant("2026-05-10"));
   }
 
   @Test

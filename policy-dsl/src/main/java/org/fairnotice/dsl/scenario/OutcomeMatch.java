@@ -292,8 +292,14 @@ final class OutcomeMatch {
             case "amount" -> equal(amount, terms.amount());
             case "due" -> due(Said.of(said), terms, group);
             case "accounting" -> accounts(Said.of(said), terms);
-            case "until" -> until(Said.of(said), terms, group.at());
-            case "span" -> Objects.equals(lastDay(said, group.at()), terms.until());
+            case "until" ->
+                outcome.is("hold-bill") && Said.of(said).is("until-lifted")
+                    ? terms.until() == null
+                    : until(Said.of(said), terms, group.at());
+            case "span" ->
+                outcome.is("start-again")
+                    ? starts(said, terms, group.at())
+                    : Objects.equals(lastDay(said, group.at()), terms.until());
             case "share" -> same(this.said.share(said), terms.share());
             case "points" -> same(this.said.number(said), terms.count());
             case "after" -> Objects.equals(lastDay(said, group.at()), terms.availableFrom());
@@ -354,6 +360,11 @@ final class OutcomeMatch {
     Phrase staff = accounting.argument("share");
     return (tax == null || Objects.equals(Said.word(tax), terms.tax()))
         && (staff == null || same(said.share(staff), terms.staffShare()));
+  }
+
+  private boolean starts(Phrase span, Terms terms, Instant from) {
+    Span length = said.span(span);
+    return length != null && policy.place().plus(from, length).equals(terms.dueAt());
   }
 
   private boolean due(Phrase.Said due, Terms terms, Group group) {
