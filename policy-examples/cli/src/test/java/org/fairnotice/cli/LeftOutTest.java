@@ -36,7 +36,6 @@ class LeftOutTest {
         "when a plan is agreed | rule \"R\";  when a plan is agreed;  THEN",
         "while a plan is kept | COLLECTION;  pause: while a plan is kept",
         "send once          | COLLECTION;  missed steps: send once",
-        "advise court       | COLLECTION;  step \"Court\" on day 30: advise court",
       })
   void what_the_reference_lists_is_read_and_refused(String listed, String policy) {
     Loaded loaded = PolicyLanguage.load("left-out", Documents.wholeFile(filled(policy)));
