@@ -45,14 +45,15 @@ final class BillClock {
 
   /** The record with the instants at which its unpaid bills are looked at again. */
   ClientRecord wind(ClientRecord record) {
-    if (triggers.isEmpty() && !limited && record.claims().isEmpty()) {
+    boolean idle = triggers.isEmpty() && !limited;
+    if (idle && record.claims().isEmpty()) {
       return record;
     }
     ClientRecord wound = record;
     for (String id : record.unpaidBills()) {
       Bill bill = record.bill(id);
       if (bill != null) {
-        List<Instant> timers = instants(record, bill);
+        List<Instant> timers = idle ? List.of() : instants(record, bill);
         wound = timers.equals(wound.claim(id).timers()) ? wound : wound.withClaimTimers(id, timers);
       }
     }

@@ -32,7 +32,6 @@ class LeftOutTest {
         "of the same service | RULE;  if at least 3 cancellations of the same service ever;  THEN",
         "of this booking    | RULE;  if at least 3 moves of this booking ever;  THEN",
         "in a row           | RULE;  if at least 3 cancellations in a row;  THEN",
-        "advise court       | COLLECTION;  step \"Court\" on day 30: advise court",
       })
   void what_the_reference_lists_is_read_and_refused(String listed, String policy) {
     Loaded loaded = PolicyLanguage.load("left-out", Documents.wholeFile(filled(policy)));
