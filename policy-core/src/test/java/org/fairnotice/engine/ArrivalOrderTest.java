@@ -79,7 +79,7 @@ class ArrivalOrderTest {
   @Test
   void any_arrival_order_that_keeps_equal_instants_in_order_ends_alike() {
     int compared = 0;
-    for (long seed = 1; seed <= POLICIES; seed++) {
+    for (long seed = 1; seed <= POLICIES / 2; seed++) {
       Policy policy = RandomPolicies.of(seed);
       ClientLog inOrder = crowded(seed, policy);
       List<Event> events = events(inOrder);
@@ -92,18 +92,18 @@ class ArrivalOrderTest {
       }
     }
 
-    assertThat(compared).isGreaterThan(POLICIES / 2);
+    assertThat(compared).isGreaterThan(POLICIES / 4);
   }
 
   @Test
   void a_retraction_undoes_all_but_what_was_done_outside_and_lists_that() {
     int compared = 0;
     int done = 0;
-    for (long seed = 1; seed <= 2 * POLICIES; seed++) {
+    for (long seed = 1; seed <= POLICIES; seed++) {
       Policy policy = RandomPolicies.of(seed);
       ClientLog log = answered(seed, policy);
       Dice dice = new Dice(seed);
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 2; i++) {
         Event mistake = dice.of(log.entries()).event();
         PolicyEngine.Handled handled =
             engine.handle(Policies.of(policy), log, retraction(log, mistake));
@@ -125,8 +125,8 @@ class ArrivalOrderTest {
       }
     }
 
-    assertThat(compared).isGreaterThan(POLICIES);
-    assertThat(done).as("answers and steps that could not be undone").isGreaterThan(10);
+    assertThat(compared).isGreaterThan(POLICIES / 2);
+    assertThat(done).as("answers and steps that could not be undone").isPositive();
   }
 
   /** The events that only answer something, and the decisions whose steps were done. */
@@ -177,7 +177,7 @@ class ArrivalOrderTest {
   @Test
   void a_log_taken_up_again_at_any_event_goes_on_as_if_it_had_never_been_put_down() {
     RecordCodec records = new RecordCodec();
-    for (long seed = 1; seed <= POLICIES; seed++) {
+    for (long seed = 1; seed <= POLICIES / 3; seed++) {
       Policy policy = RandomPolicies.of(seed);
       ClientLog log = answered(seed, policy);
       ClientRecord record = ClientRecord.empty("default", RandomEvents.CLIENT);
