@@ -44,8 +44,8 @@ import org.junit.jupiter.api.Test;
  * A policy exported as DRL and run by Drools' MVEL dialect finds what the model in memory finds.
  */
 class DrlNetworkTest {
-  private static final int POLICIES = 50;
-  private static final int EVENTS = 20;
+  private static final int POLICIES = 80;
+  private static final int EVENTS = 25;
 
   @Test
   void exported_rules_answer_every_question_as_the_model_does_and_say_what_the_policy_says() {

@@ -3,10 +3,13 @@ package org.fairnotice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +23,16 @@ import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
 import org.fairnotice.event.Stamp;
+import org.fairnotice.json.EventCodec;
+import org.fairnotice.json.RecordCodec;
 import org.fairnotice.random.Dice;
 import org.fairnotice.random.RandomEvents;
 import org.fairnotice.random.RandomPolicies;
+import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.CollectionCase;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
+import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Ruling;
 import org.fairnotice.value.Value;
@@ -69,6 +77,124 @@ class ArrivalOrderTest {
   }
 
   @Test
+  void any_arrival_order_that_keeps_equal_instants_in_order_ends_alike() {
+    int compared = 0;
+    for (long seed = 1; seed <= POLICIES / 2; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientLog inOrder = crowded(seed, policy);
+      List<Event> events = events(inOrder);
+      ClientLog shuffled = sentUntilTaken(policy, shuffled(events, new Dice(seed)));
+      if (shuffled.entries().size() == events.size()) {
+        String shown = "seed " + seed + "\n" + RandomPolicies.shown(policy);
+        assertThat(written(net(shuffled))).as(shown).isEqualTo(written(net(inOrder)));
+        assertThat(shuffled.record()).as(shown).isEqualTo(inOrder.record());
+        compared++;
+      }
+    }
+
+    assertThat(compared).isGreaterThan(POLICIES / 4);
+  }
+
+  @Test
+  void a_retraction_undoes_all_but_what_was_done_outside_and_lists_that() {
+    int compared = 0;
+    int done = 0;
+    for (long seed = 1; seed <= POLICIES; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientLog log = answered(seed, policy);
+      Dice dice = new Dice(seed);
+      for (int i = 0; i < 2; i++) {
+        Event mistake = dice.of(log.entries()).event();
+        PolicyEngine.Handled handled =
+            engine.handle(Policies.of(policy), log, retraction(log, mistake));
+        if (handled.ruling().rejected() == null) {
+          List<Event> rest = events(log);
+          rest.remove(mistake);
+          ClientLog never = all(policy, rest);
+          Set<String> outside = Set.copyOf(handled.ruling().notUndoable());
+
+          String shown = "seed " + seed + ", " + mistake + "\n" + RandomPolicies.shown(policy);
+          assertThat(without(outside, written(net(handled.log()))))
+              .as(shown)
+              .isEqualTo(without(outside, written(net(never))));
+          assertThat(handled.log().record()).as(shown).isEqualTo(never.record());
+          assertThat(outside).as(shown).isSubsetOf(doneOutside(log));
+          compared++;
+          done += outside.size();
+        }
+      }
+    }
+
+    assertThat(compared).isGreaterThan(POLICIES / 2);
+    assertThat(done).as("answers and steps that could not be undone").isPositive();
+  }
+
+  /** The events that only answer something, and the decisions whose steps were done. */
+  private static Set<String> doneOutside(ClientLog log) {
+    Set<String> done = new HashSet<>();
+    for (ClientLog.Entry entry : log.entries()) {
+      if (ANSWERS.contains(entry.event().type())) {
+        done.add(entry.event().id());
+      }
+    }
+    for (CollectionCase one : log.record().collections().values()) {
+      one.steps().values().stream()
+          .filter(step -> step.doneAt() != null)
+          .forEach(step -> done.add(step.decision()));
+    }
+    return done;
+  }
+
+  /**
+   * The decisions as rulings tell them: a correction does not issue one anew of which only the
+   * sentence for the client or the place of a lapse in time has changed.
+   */
+  private static Map<String, Decision> written(Map<String, Decision> net) {
+    Map<String, Decision> written = new TreeMap<>();
+    net.forEach(
+        (id, decision) -> {
+          Explanation why = decision.explanation();
+          List<Fact> facts = why.facts().stream().map(ArrivalOrderTest::written).toList();
+          written.put(
+              id,
+              decision.withExplanation(
+                  new Explanation(why.rule(), facts, List.of(), why.outranked(), why.guards())));
+        });
+    return written;
+  }
+
+  private static Fact written(Fact fact) {
+    Value value = fact.value();
+    return value == null ? fact : new Fact(fact.term(), Value.text(value.wire()));
+  }
+
+  private static Map<String, Decision> without(Set<String> some, Map<String, Decision> net) {
+    Map<String, Decision> rest = new TreeMap<>(net);
+    rest.keySet().removeAll(some);
+    return rest;
+  }
+
+  @Test
+  void a_log_taken_up_again_at_any_event_goes_on_as_if_it_had_never_been_put_down() {
+    RecordCodec records = new RecordCodec();
+    for (long seed = 1; seed <= POLICIES / 3; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientLog log = answered(seed, policy);
+      ClientRecord record = ClientRecord.empty("default", RandomEvents.CLIENT);
+      for (ClientLog.Entry entry : log.entries()) {
+        ClientRecord read = records.read(records.write(record));
+        Event event = EventCodec.read(EventCodec.write(entry.event()));
+        Answer answer = engine.decide(Policies.of(policy), read, event);
+
+        assertThat(read).as("seed %s before %s", seed, event).isEqualTo(record);
+        assertThat(answer.ruling()).as("seed %s, %s", seed, event).isEqualTo(entry.ruling());
+        record = answer.record();
+      }
+      assertThat(record).as("seed %s", seed).isEqualTo(log.record());
+    }
+  }
+
+  @Test
   void a_retraction_ends_as_if_the_event_had_never_been() {
     int compared = 0;
     for (long seed = 1; seed <= POLICIES; seed++) {
@@ -108,6 +234,72 @@ class ArrivalOrderTest {
       Event other = known.withStamp(known.stamp().withAt(known.at().plusSeconds(1)));
       assertThat(engine.handle(Policies.of(policy), log, other).ruling().rejected()).isNotNull();
     }
+  }
+
+  private static List<Event> events(ClientLog log) {
+    List<Event> events = new ArrayList<>();
+    log.entries().forEach(entry -> events.add(entry.event()));
+    return events;
+  }
+
+  /** A life with all that people answer. */
+  private ClientLog answered(long seed, Policy policy) {
+    RandomEvents life = new RandomEvents(seed, policy);
+    ClientLog log = ClientLog.empty("default", RandomEvents.CLIENT);
+    while (log.entries().size() < 2 * EVENTS) {
+      log = engine.handle(Policies.of(policy), log, life.next(log.record())).log();
+    }
+    return log;
+  }
+
+  /** A life whose events happen at the starts of days, often several at once, unanswered. */
+  private ClientLog crowded(long seed, Policy policy) {
+    RandomEvents life = new RandomEvents(seed, policy);
+    ClientLog log = ClientLog.empty("default", RandomEvents.CLIENT);
+    while (log.entries().size() < EVENTS) {
+      Event next = life.next(log.record());
+      Instant at = next.at().truncatedTo(ChronoUnit.DAYS);
+      Instant last = log.record().lastAt();
+      if (!ANSWERS.contains(next.type()) && (last == null || !at.isBefore(last))) {
+        Event event = next.withStamp(next.stamp().withAt(at));
+        log = engine.handle(Policies.of(policy), log, event).log();
+      }
+    }
+    return log;
+  }
+
+  /** The groups of events at one instant in any order, each in its own. */
+  private static List<Event> shuffled(List<Event> events, Dice dice) {
+    Map<Instant, List<Event>> groups = new TreeMap<>();
+    events.forEach(
+        event -> groups.computeIfAbsent(event.at(), any -> new ArrayList<>()).add(event));
+    List<Event> arriving = new ArrayList<>();
+    dice.shuffled(new ArrayList<>(groups.values())).forEach(arriving::addAll);
+    return arriving;
+  }
+
+  /** Sends events again and again that were rejected, those of one instant after each other. */
+  private ClientLog sentUntilTaken(Policy policy, List<Event> arriving) {
+    ClientLog log = ClientLog.empty("default", RandomEvents.CLIENT);
+    List<Event> waiting = arriving;
+    int before = -1;
+    while (log.entries().size() > before) {
+      before = log.entries().size();
+      List<Event> rejected = new ArrayList<>();
+      Set<Instant> stopped = new HashSet<>();
+      for (Event event : waiting) {
+        PolicyEngine.Handled handled =
+            stopped.contains(event.at()) ? null : engine.handle(Policies.of(policy), log, event);
+        if (handled == null || handled.ruling().rejected() != null) {
+          rejected.add(event);
+          stopped.add(event.at());
+        } else {
+          log = handled.log();
+        }
+      }
+      waiting = rejected;
+    }
+    return log;
   }
 
   /** A life at unequal instants, without what people answer. */

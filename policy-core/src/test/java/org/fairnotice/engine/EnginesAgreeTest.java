@@ -2,10 +2,14 @@ package org.fairnotice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.LongStream;
+import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.Event;
 import org.fairnotice.random.RandomEvents;
 import org.fairnotice.random.RandomPolicies;
+import org.fairnotice.random.Reached;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
@@ -19,12 +23,13 @@ import org.junit.jupiter.api.Test;
  */
 class EnginesAgreeTest {
   private static final int FIRST = Integer.getInteger("seed", 1);
-  private static final int POLICIES = Integer.getInteger("policies", 1000);
+  private static final int POLICIES = Integer.getInteger("policies", 2000);
   private static final int EVENTS = 100;
 
   @Test
   void a_client_s_life_is_decided_alike_by_all_engines() {
     Engine drools = Engine.drools(Vocabulary.standard());
+    Reached reached = new Reached(DecisionType.class);
     long decisions =
         LongStream.range(FIRST, FIRST + POLICIES)
             .parallel()
@@ -33,15 +38,18 @@ class EnginesAgreeTest {
                   Engine naive =
                       Engine.with(Vocabulary.standard(), (policy, plan) -> new NaiveNetwork());
                   try (Engine worker = drools.worker()) {
-                    return live(seed, drools, worker, naive);
+                    return live(seed, drools, worker, naive, reached);
                   }
                 })
             .sum();
 
     assertThat(decisions).isGreaterThan(POLICIES * EVENTS / 10);
+    Set<DecisionType> expected = EnumSet.of(DecisionType.STEP_DUE, DecisionType.NO_STEP);
+    expected.addAll(Reached.decisions(FIRST, POLICIES));
+    assertThat(reached.fewer(expected, POLICIES / 500)).as(reached.toString()).isEmpty();
   }
 
-  private static long live(long seed, Engine drools, Engine worker, Engine naive) {
+  private static long live(long seed, Engine drools, Engine worker, Engine naive, Reached reached) {
     Policy policy = RandomPolicies.of(seed);
     Policies policies = Policies.of(policy);
     RandomEvents life = new RandomEvents(seed, policy);
@@ -55,6 +63,7 @@ class EnginesAgreeTest {
         same(worker.decide(policies, record, event), expected);
         record = expected.record();
         decisions += expected.ruling().decisions().size();
+        expected.ruling().decisions().forEach(decision -> reached.count(decision.type()));
       } catch (RuntimeException | AssertionError fault) {
         throw new AssertionError(
             "seed " + seed + ", " + event + "\n" + RandomPolicies.shown(policy), fault);
