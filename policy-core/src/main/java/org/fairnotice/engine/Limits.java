@@ -262,12 +262,12 @@ final class Limits {
         .orElse(null);
   }
 
+  /** What a limit decides of its own accord, with what was decided on the deposit. */
   private Act decided(
-      Guard guard, Topic topic, DecisionType type, Money amount, @Nullable Act like) {
+      Guard guard, Topic topic, DecisionType type, Money amount, @Nullable Act with) {
     Explanation by = Explanation.by(guard.name()).cutBy(new Cut(guard.name(), null));
-    Decision asked = like == null ? null : like.decision();
-    Decision decision = paid(topic, type, amount, asked, by);
-    return like == null ? Act.of(decision) : like.beside(decision);
+    Decision decision = paid(topic, type, amount, with == null ? null : with.decision(), by);
+    return with == null ? Act.of(decision) : with.beside(decision);
   }
 
   private Money given(Money like) {
