@@ -226,15 +226,18 @@ final class Limits {
   // The floor.
 
   /**
-   * Gives back what is kept, then pays what is still missing. Where the amount cannot be told, all
-   * that is held goes back.
+   * Gives back what is kept, then pays what is still missing, when a booking is cancelled or an
+   * answer about that comes. Where the amount cannot be told, all that is held goes back.
    */
   private void giveBack(Guard guard, Amount least) {
     Booking booking = undecided.booking();
-    boolean settles =
-        sitting.event().type() == EventType.BOOKING_CANCELLED
-            || acts.stream().anyMatch(act -> act.decision().topic() == Topic.SETTLEMENT);
-    if (booking == null || !settles) {
+    boolean ends =
+        switch (sitting.event().type()) {
+          case BOOKING_CANCELLED -> true;
+          case APPROVED, DECLINED, TIME_PASSED -> firstSettling() != null;
+          default -> false;
+        };
+    if (booking == null || !ends) {
       return;
     }
     Money told = amount(least);
