@@ -276,15 +276,18 @@ final class Limits {
   // The floor.
 
   /**
-   * Gives back what is kept, then pays what is still missing. Where the amount cannot be told, all
-   * that is held goes back.
+   * Gives back what is kept, then pays what is still missing, when a booking is cancelled or an
+   * answer about that comes. Where the amount cannot be told, all that is held goes back.
    */
   private void giveBack(Guard guard, Amount least) {
     Booking booking = undecided.booking();
-    boolean settles =
-        sitting.event().type() == EventType.BOOKING_CANCELLED
-            || acts.stream().anyMatch(act -> act.decision().topic() == Topic.SETTLEMENT);
-    if (booking == null || !settles) {
+    boolean ends =
+        switch (sitting.event().type()) {
+          case BOOKING_CANCELLED -> true;
+          case APPROVED, DECLINED, TIME_PASSED -> firstSettling() != null;
+          default -> false;
+        };
+    if (booking == null || !ends) {
       return;
     }
     Money told = amount(least);
@@ -312,12 +315,12 @@ final class Limits {
         .orElse(null);
   }
 
+  /** What a limit decides of its own accord, with what was decided on the deposit. */
   private Act decided(
-      Guard guard, Topic topic, DecisionType type, Money amount, @Nullable Act like) {
+      Guard guard, Topic topic, DecisionType type, Money amount, @Nullable Act with) {
     Explanation by = Explanation.by(guard.name()).cutBy(new Cut(guard.name(), null));
-    Decision asked = like == null ? null : like.decision();
-    Decision decision = paid(topic, type, amount, asked, by);
-    return like == null ? Act.of(decision) : like.beside(decision);
+    Decision decision = paid(topic, type, amount, with == null ? null : with.decision(), by);
+    return with == null ? Act.of(decision) : with.beside(decision);
   }
 
   private Money given(Money like) {
