@@ -16,9 +16,10 @@
  *
  * <p>Behind it are layers that know only those before them: {@code source} (text and places),
  * {@code report} (what is wrong), {@code syntax} (lines and blocks), {@code vocabulary} (phrases
- * and concepts), {@code check} (what cannot be meant), {@code compile} (the core's rule values) and
- * {@code scenario} (examples). Each language the files may be written in is data: one keyword file,
- * one dialect file, one message file.
+ * and concepts), {@code check} (what cannot be meant), {@code whole} (a file with those it goes on
+ * from and the host's settings), {@code compile} (the core's rule values) and {@code scenario}
+ * (examples). Each language the files may be written in is data: one keyword file, one dialect
+ * file, one message file.
  */
 @NullMarked
 package org.fairnotice.dsl;

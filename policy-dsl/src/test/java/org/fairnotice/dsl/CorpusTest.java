@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fairnotice.dsl.PolicyLanguage.Around;
 import org.fairnotice.dsl.check.Checker;
 import org.fairnotice.dsl.report.Report;
 import org.fairnotice.dsl.source.SourceText;
 import org.fairnotice.dsl.vocabulary.PolicyReader;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
 import org.fairnotice.dsl.vocabulary.TreeText;
+import org.fairnotice.dsl.whole.Sources;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -40,6 +43,28 @@ class CorpusTest {
   Stream<DynamicTest> each_mistake_is_told_with_its_place_and_what_was_expected() {
     return policies("mistakes")
         .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> mistake(path)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> policies_of_several_files_say_what_is_wrong_in_which() {
+    return policies("whole")
+        .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> whole(path)));
+  }
+
+  /** Each line that says the language begins another file. */
+  private static void whole(Path path) {
+    List<SourceText> files = new ArrayList<>();
+    for (String file : text(path).split("(?m)^(?=language en 1$)")) {
+      if (!file.isEmpty()) {
+        files.add(new SourceText((files.size() + 1) + ".policy", file));
+      }
+    }
+    Around around = Around.nothing().with(Sources.of(files));
+    PolicyVersions versions =
+        PolicyVersions.of(files.stream().map(file -> PolicyLanguage.load(file, around)).toList());
+
+    assertThat(versions.hasErrors()).isTrue();
+    golden(path, ".errors", versions.render());
   }
 
   private static void good(Path path) {

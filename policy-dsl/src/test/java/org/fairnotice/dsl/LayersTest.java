@@ -26,6 +26,8 @@ class LayersTest {
           .definedBy("..dsl.vocabulary..")
           .layer("check")
           .definedBy("..dsl.check..")
+          .layer("whole")
+          .definedBy("..dsl.whole..")
           .whereLayer("source")
           .mayNotAccessAnyLayer()
           .whereLayer("report")
@@ -36,6 +38,8 @@ class LayersTest {
           .mayOnlyAccessLayers("source", "report", "syntax")
           .whereLayer("check")
           .mayOnlyAccessLayers("source", "report", "syntax", "vocabulary")
+          .whereLayer("whole")
+          .mayNotBeAccessedByAnyLayer()
           .because("a text can be read without knowing what it means");
 
   @ArchTest

@@ -1,6 +1,7 @@
 package org.fairnotice.dsl.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * that is never reached, a rule that answers what has been settled before it is asked.
  */
 final class OrderCheck implements Check {
+  /** What a client may be hit by where a rule above meant to spare them. */
+  private static final Set<Topic> SANCTIONS = EnumSet.of(Topic.FEE, Topic.STRIKE, Topic.STANDING);
+
   @Override
   public void look(PolicyIndex policy, List<Diagnostic> found) {
     new Search(policy, found).run();
@@ -51,6 +55,7 @@ final class OrderCheck implements Check {
         }
         if (!policy.damaged(rule)) {
           neverReached(rule);
+          silentBefore(rule);
           before.add(rule);
         }
       }
@@ -134,6 +139,42 @@ final class OrderCheck implements Check {
       if (blocking != null && open.isEmpty()) {
         found.add(never(rule, blocking));
       }
+    }
+
+    /**
+     * An earlier rule that takes some of a rule's topics out of its hands leaves it the others,
+     * which whoever wrote it may not have meant.
+     */
+    private void silentBefore(PolicyTree.Clauses rule) {
+      for (PolicyTree.Clauses earlier : before) {
+        Set<Topic> said = Topics.of(Phrases.outcomes(earlier));
+        boolean exception =
+            !Phrases.conditions(earlier).isEmpty()
+                && Phrases.conditions(rule).isEmpty()
+                && happenings.keys(rule).containsAll(happenings.keys(earlier))
+                && shares(said, Topics.of(Phrases.outcomes(rule)));
+        if (exception) {
+          for (Phrase.Said outcome : Phrases.outcomes(rule)) {
+            Set<Topic> topics = Topics.of(outcome);
+            if (Collections.disjoint(topics, said) && SANCTIONS.containsAll(topics)) {
+              found.add(silent(outcome, topics.iterator().next(), earlier));
+              return;
+            }
+          }
+        }
+      }
+    }
+
+    private Diagnostic silent(Phrase.Said outcome, Topic topic, PolicyTree.Clauses earlier) {
+      return Diagnostic.error(
+              "check.silent-before",
+              outcome.range(),
+              policy.text(outcome),
+              unquoted(earlier),
+              Topics.key(topic))
+          .as(Severity.HINT)
+          .withHint("hint.silent-before")
+          .withRelated("related.says-nothing", earlier.line().range());
     }
 
     private Diagnostic never(PolicyTree.Clauses rule, PolicyTree.Clauses earlier) {

@@ -210,7 +210,14 @@ final class TypeCheck implements Check {
       List<String> all = concepts("unit").stream().map(unit -> span(number, unit.id())).toList();
       return wrong
           .withExpected(all)
-          .withSuggestions(List.of(new Suggestion(span(number, usualUnit()), value.range())));
+          .withSuggestions(
+              List.of(
+                  new Suggestion(span(number, usualUnit()), value.range()),
+                  new Suggestion(span(number, otherUnit()), value.range())));
+    }
+
+    private String otherUnit() {
+      return usualUnit().equals("day") ? DEFAULT_UNIT : "day";
     }
 
     private String span(Phrase.NumberValue number, String unit) {

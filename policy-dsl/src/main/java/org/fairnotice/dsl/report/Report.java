@@ -112,7 +112,7 @@ public record Report(SourceText source, String language, List<Diagnostic> diagno
     out.append(':').append(line).append(':');
     out.append(source.column(range.start())).append('\n');
     out.append(gutter).append(" |\n");
-    out.append(line).append(" | ").append(source.quotedLine(range.start())).append('\n');
+    out.append(line).append(" | ").append(source.quotedLineAt(range.start())).append('\n');
     out.append(gutter).append(" | ").append(source.caretLine(range));
     out.append(note.isEmpty() ? "" : " " + note).append('\n');
   }

@@ -156,7 +156,7 @@ public final class SourceText {
   }
 
   /** The line an offset lies in as quoted under a message, with tabs expanded. */
-  public String quotedLine(int offset) {
+  public String quotedLineAt(int offset) {
     return VisibleText.expandTabs(text(lineAt(offset)));
   }
 

@@ -180,7 +180,8 @@ final class LineScanner {
     found.add(
         Diagnostic.error("read.decimal-comma", ahead(length), written)
             .withSuggestions(List.of(new Suggestion(plain, ahead(length)))));
-    take(TokenKind.NUMBER, plain, length);
+    int percent = length(PERCENT, at + length);
+    take(percent > 0 ? TokenKind.SHARE : TokenKind.NUMBER, plain, length + percent);
   }
 
   private void date(int length) {

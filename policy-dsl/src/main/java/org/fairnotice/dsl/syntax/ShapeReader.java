@@ -10,6 +10,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.report.Report;
+import org.fairnotice.dsl.report.Suggestion;
+import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.source.SourceText;
 import org.fairnotice.dsl.syntax.grammar.PolicyShape;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +120,26 @@ public final class ShapeReader {
   private void stray(ParserRuleContext node, String code) {
     PlacedLine line = placed(node);
     if (line != null && !line.broken()) {
-      found.add(Diagnostic.error(code, line.raw().range(), source.text(line.raw().range())));
+      Diagnostic stray =
+          Diagnostic.error(code, line.raw().range(), source.text(line.raw().range()));
+      found.add(code.equals("read.setting-without-colon") ? withColon(stray, line.raw()) : stray);
     }
+  }
+
+  /** Offers a colon before the first value, where words stand in front of one. */
+  private Diagnostic withColon(Diagnostic stray, RawLine line) {
+    List<Token> tokens = line.tokens();
+    int words = 0;
+    while (words < tokens.size() && tokens.get(words).kind() == TokenKind.WORD) {
+      words++;
+    }
+    if (words == 0 || words == tokens.size()) {
+      return stray;
+    }
+    SourceRange name = tokens.get(0).range().to(tokens.get(words - 1).range());
+    SourceRange value = tokens.get(words).range().to(line.range().after());
+    String mended = source.text(name) + ": " + source.text(value);
+    return stray.withSuggestions(List.of(new Suggestion(mended, line.range())));
   }
 
   private @Nullable PlacedLine placed(ParserRuleContext node) {
@@ -141,7 +161,10 @@ public final class ShapeReader {
                 : "read.unexpected-line";
     int strays = found.size();
     List<Line> below = below(node, strayCode);
+    boolean whole =
+        node.children == null || node.children.stream().noneMatch(each -> isStray(each));
     if (node instanceof PolicyShape.RuleBlockContext
+        && whole
         && found.size() == strays
         && !placed.broken()) {
       ClauseOrder.check(source, keywords, placed, below, found);

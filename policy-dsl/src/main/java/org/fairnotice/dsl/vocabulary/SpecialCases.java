@@ -57,7 +57,10 @@ final class SpecialCases {
         ? null
         : Diagnostic.error("check.unit-missing", token.range(), text)
             .withExpected(spans)
-            .withSuggestions(List.of(new Suggestion(spans.get(1), token.range())));
+            .withSuggestions(
+                List.of(
+                    new Suggestion(spans.get(1), token.range()),
+                    new Suggestion(spans.get(2), token.range())));
   }
 
   private static boolean expects(PhraseMatcher matcher, List<Part> form) {

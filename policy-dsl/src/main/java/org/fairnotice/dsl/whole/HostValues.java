@@ -139,12 +139,39 @@ public final class HostValues {
     if (!(asked.argument("range") instanceof Phrase.Said range)) {
       return "";
     }
-    Integer low = Amounts.compare(value, range.argument("from"));
-    Integer high = Amounts.compare(value, range.argument("to"));
+    Integer low = compare(value, range.argument("from"));
+    Integer high = compare(value, range.argument("to"));
     if (low == null || high == null) {
       return null;
     }
     return low < 0 || high > 0 ? tree.source().text(range.range()) : "";
+  }
+
+  /** Spans of any units are compared by what they usually last. */
+  private static @Nullable Integer compare(@Nullable Phrase value, @Nullable Phrase end) {
+    Integer exact = Amounts.compare(value, end);
+    BigDecimal one = minutes(value);
+    BigDecimal other = minutes(end);
+    return exact != null || one == null || other == null ? exact : one.compareTo(other);
+  }
+
+  private static @Nullable BigDecimal minutes(@Nullable Phrase phrase) {
+    if (!(phrase instanceof Phrase.Said said)
+        || !(said.argument("number") instanceof Phrase.NumberValue number)
+        || !(said.argument("unit") instanceof Phrase.Said unit)) {
+      return null;
+    }
+    int day = 24 * 60;
+    int minutes =
+        switch (unit.concept()) {
+          case "minute" -> 1;
+          case "hour" -> 60;
+          case "week" -> 7 * day;
+          case "month" -> 30 * day;
+          case "year" -> 365 * day;
+          default -> day;
+        };
+    return number.number().multiply(BigDecimal.valueOf(minutes));
   }
 
   private @Nullable Phrase read(HostSettings.Given given, SourceRange range) {

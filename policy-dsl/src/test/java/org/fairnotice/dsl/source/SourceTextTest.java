@@ -31,9 +31,25 @@ class SourceTextTest {
     SourceText text = new SourceText("t", "\uFEFFone\r\ntwo\nthree");
 
     assertThat(text.lineCount()).isEqualTo(3);
-    assertThat(text.quotedLine(1)).isEqualTo("one");
+    assertThat(text.quotedLineAt(1)).isEqualTo("one");
     assertThat(text.line(text.text().indexOf("three"))).isEqualTo(3);
     assertThat(text.column(text.text().indexOf("wo"))).isEqualTo(2);
+  }
+
+  @Test
+  void texts_that_are_joined_keep_their_names_lines_and_columns() {
+    SourceText joined = new SourceText("a", "one\ntwo").joinedWith(new SourceText("b", "x\nthree"));
+    int three = joined.text().indexOf("three");
+
+    assertThat(joined.names()).containsExactly("a", "b");
+    assertThat(joined.name(0)).isEqualTo("a");
+    assertThat(joined.name(joined.text().indexOf("x"))).isEqualTo("b");
+    assertThat(joined.line(three)).isEqualTo(2);
+    assertThat(joined.column(three + 2)).isEqualTo(3);
+    assertThat(joined.quotedLineAt(three + 1)).isEqualTo("three");
+    assertThat(joined.line(joined.text().indexOf("two"))).isEqualTo(2);
+    assertThat(joined.caretLine(new SourceRange(three + 1, three + 3))).isEqualTo(" ^^");
+    assertThat(joined.name(joined.text().length())).isEqualTo("b");
   }
 
   @Test

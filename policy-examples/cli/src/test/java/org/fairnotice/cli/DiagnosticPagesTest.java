@@ -3,13 +3,17 @@ package org.fairnotice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairnotice.cli.Documents.Block;
 import org.fairnotice.dsl.PolicyLanguage;
-import org.fairnotice.dsl.PolicyLanguage.Loaded;
+import org.fairnotice.dsl.PolicyLanguage.Around;
+import org.fairnotice.dsl.PolicyVersions;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.report.Messages;
+import org.fairnotice.dsl.source.SourceText;
+import org.fairnotice.dsl.whole.Sources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +41,8 @@ class DiagnosticPagesTest {
     List<Block> examples = Documents.blocks(page);
 
     assertThat(examples).extracting(Block::info).containsExactly("policy", "policy");
-    Loaded bad = load(code, examples.get(0));
-    Loaded good = load(code, examples.get(1));
+    PolicyVersions bad = load(code, examples.get(0));
+    PolicyVersions good = load(code, examples.get(1));
 
     assertThat(codes(bad)).as(bad.render()).contains(code);
     assertThat(codes(good))
@@ -47,13 +51,28 @@ class DiagnosticPagesTest {
         .noneMatch(each -> each.startsWith("read."));
   }
 
-  /** Reads an example, in which an ellipsis stands for a lot more of the same. */
-  private static Loaded load(String code, Block example) {
-    String text = example.text().replace("…", "\"x\", ".repeat(240));
-    return PolicyLanguage.load(code, Documents.wholeFile(text));
+  /**
+   * Reads an example, in which an ellipsis stands for a lot more of the same, and each further line
+   * that says the language begins another file.
+   */
+  private static PolicyVersions load(String code, Block example) {
+    String text = Documents.wholeFile(example.text().replace("…", "\"x\", ".repeat(240)));
+    List<SourceText> files = new ArrayList<>();
+    for (String file : text.split("(?m)^(?=language en 1$)")) {
+      if (!file.isEmpty()) {
+        files.add(new SourceText(code + "-" + files.size(), file));
+      }
+    }
+    files = files.isEmpty() ? List.of(new SourceText(code, text)) : files;
+    Around around = Around.nothing().with(Sources.of(files));
+    return PolicyVersions.of(
+        files.stream().map(file -> PolicyLanguage.load(file, around)).toList());
   }
 
-  private static List<String> codes(Loaded loaded) {
-    return loaded.report().diagnostics().stream().map(Diagnostic::code).toList();
+  private static List<String> codes(PolicyVersions loaded) {
+    return loaded.files().stream()
+        .flatMap(file -> file.report().diagnostics().stream())
+        .map(Diagnostic::code)
+        .toList();
   }
 }

@@ -27,6 +27,7 @@ import org.fairnotice.dsl.PolicyLanguage;
 import org.fairnotice.dsl.PolicyLanguage.Loaded;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.report.Severity;
+import org.fairnotice.dsl.whole.Sources;
 import org.fairnotice.json.EventCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,11 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("policyBlocks")
   void policies_are_read_without_an_error(Block block) {
-    Loaded loaded = PolicyLanguage.load(block.toString(), Documents.wholeFile(block.text()));
+    Loaded loaded =
+        PolicyLanguage.load(
+            block.toString(),
+            Documents.wholeFile(block.text()),
+            Sources.resources(Main.class, "org/fairnotice/policies"));
 
     assertThat(loaded.report().diagnostics())
         .as(loaded.render())

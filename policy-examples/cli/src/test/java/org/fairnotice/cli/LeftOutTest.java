@@ -22,12 +22,7 @@ class LeftOutTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        "extends            | extends \"House rules\"",
         "combine            | combine fees, the greatest",
-        "a number from the host | settings;  n: a number from the host",
-        "an amount          | settings;  n: an amount from the host",
-        "a span             | settings;  n: a span from the host",
-        "a share            | settings;  n: a share from the host",
         "once per bill      | define \"D\", once per bill;  when a bill is issued",
         "of the same service | RULE;  if at least 3 cancellations of the same service ever;  THEN",
         "of this booking    | RULE;  if at least 3 moves of this booking ever;  THEN",

@@ -56,14 +56,14 @@ class VersionsCommandTest {
 
     assertThat(checked.exit()).as(checked.out()).isZero();
     assertThat(done.exit()).as(done.out() + done.err()).isZero();
-    assertThat(done.out()).contains("30.00 EUR").contains("base.policy:7");
+    assertThat(done.out()).contains("charge 30 EUR").contains("base.policy:7");
   }
 
   @Test
   void versions_may_be_named_one_by_one() {
     Done done = run("run", path("v1.policy"), path("v2.policy"), path("events.jsonl"));
 
-    assertThat(done.out()).contains("30.00 EUR");
+    assertThat(done.out()).contains("charge 30 EUR");
   }
 
   @Test
@@ -85,7 +85,7 @@ class VersionsCommandTest {
     Done outside = run("check", "--set", "fee=70%", path("base.policy"));
     Done unknown = run("check", "--set", "fees=50%", path("base.policy"));
 
-    assertThat(given.out()).contains("50.00 EUR");
+    assertThat(given.out()).contains("charge 50 EUR");
     assertThat(outside.exit()).isEqualTo(Exit.FINDINGS);
     assertThat(outside.out()).contains("check.host-range");
     assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
