@@ -50,7 +50,7 @@ final class Collector {
 
   /** Looks after an event, at its bill and at those that the decisions since then opened. */
   void look(int decisionsBefore) {
-    asked = event.bill() != null;
+    asked = event.bill() != null || event.plan() != null;
     Policy policy = deliberation.policies().inForceAt(event.at());
     Set<String> touched = touched(decisionsBefore);
     if (policy == null || touched.isEmpty()) {

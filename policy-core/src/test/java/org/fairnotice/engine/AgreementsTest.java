@@ -85,7 +85,8 @@ class AgreementsTest {
 
     Ruling ruling = pay("2026-03-12T09:00:00Z", "60", "2026-03-10");
 
-    assertThat(ruling.decisions()).anyMatch(decision -> decision.type() == DecisionType.COMPENSATED);
+    assertThat(ruling.decisions())
+        .anyMatch(decision -> decision.type() == DecisionType.COMPENSATED);
     assertThat(turns(ruling)).containsExactly("promise-kept");
     assertThat(count(Tally.BROKEN_PROMISES)).isZero();
     assertThat(log.record().lastAt()).isEqualTo(Instant.parse("2026-03-12T09:00:00Z"));
@@ -187,8 +188,7 @@ class AgreementsTest {
 
   @Test
   void a_plan_that_must_be_confirmed_holds_nothing_until_then_and_lapses() {
-    policies =
-        Policies.of(policy(new PlanTerms(new Span(3, Unit.DAYS), null, null, false)));
+    policies = Policies.of(policy(new PlanTerms(new Span(3, Unit.DAYS), null, null, false)));
     bill();
     Ruling agreed = plan(null);
 
@@ -207,7 +207,9 @@ class AgreementsTest {
   @Test
   void a_chargeback_puts_a_bill_back_where_it_was() {
     bill();
-    handle(new org.fairnotice.event.CollectionEvent.HandedOver(stamp("2026-03-03T10:00:00Z"), "b", null));
+    handle(
+        new org.fairnotice.event.CollectionEvent.HandedOver(
+            stamp("2026-03-03T10:00:00Z"), "b", null));
     pay("2026-03-04T10:00:00Z", "100", null);
 
     handle(

@@ -15,7 +15,8 @@ class PlanFoldTest {
 
   @Test
   void money_for_a_plan_goes_to_the_bill_due_first_and_then_to_the_next() {
-    Story story = planned().on("2026-06-01", "payment-received plan=p-1 purpose=instalment amount=110.00EUR");
+    Story story =
+        planned().on("2026-06-01", "payment-received plan=p-1 purpose=instalment amount=110.00EUR");
 
     assertThat(story.bill().state()).isEqualTo(BillState.PAID);
     assertThat(bill(story, "i-2").paid()).isEqualTo(euros("10.00"));
@@ -69,8 +70,7 @@ class PlanFoldTest {
 
   @Test
   void a_plan_on_a_bill_takes_the_place_of_the_one_before() {
-    Story story =
-        planned().on("2026-06-01", "plan-agreed plan=p-2 bills=[\"i-2\"] " + TWICE_60);
+    Story story = planned().on("2026-06-01", "plan-agreed plan=p-2 bills=[\"i-2\"] " + TWICE_60);
 
     assertThat(plan(story).state()).isEqualTo(State.REPLACED);
   }

@@ -68,8 +68,7 @@ final class CollectionCheck implements Check {
     Set<String> once = Set.copyOf(named);
     if (!named.isEmpty() && (named.size() != once.size() || once.size() != PARTS.size())) {
       found.add(
-          Diagnostic.error(
-                  "check.payment-order", line.phrase().range(), policy.text(line.phrase()))
+          Diagnostic.error("check.payment-order", line.phrase().range(), policy.text(line.phrase()))
               .withExpected(
                   PARTS.stream()
                       .map(
