@@ -314,7 +314,9 @@ final class Collector {
     return reaching.isEmpty() ? all : reaching;
   }
 
-  /** Said only where somebody asked: on an event about a bill, or when a step fell due. */
+  /**
+   * Said only where somebody asked: on an event about a bill or a plan, or when a step fell due.
+   */
   private void noStep(Work work, Bill bill, List<String> blockers, @Nullable Instant possibleAt) {
     if (!asked) {
       return;
