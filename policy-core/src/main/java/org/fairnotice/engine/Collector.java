@@ -67,7 +67,7 @@ final class Collector {
 
   /** Looks after an event, at its bill and at those that the decisions since then opened. */
   void look(int decisionsBefore) {
-    asked = event.bill() != null;
+    asked = event.bill() != null || event.plan() != null;
     Policy policy = deliberation.policies().inForceAt(event.at());
     Set<String> touched = touched(decisionsBefore);
     if (policy == null || touched.isEmpty()) {
@@ -525,7 +525,9 @@ final class Collector {
     return asked.isEmpty() ? null : String.join(", ", asked);
   }
 
-  /** Said only where somebody asked: on an event about a bill, or when a step fell due. */
+  /**
+   * Said only where somebody asked: on an event about a bill or a plan, or when a step fell due.
+   */
   private void noStep(Work work, Bill bill, List<String> blockers, @Nullable Instant possibleAt) {
     if (!asked) {
       return;

@@ -261,14 +261,19 @@ public record Bill(
 
     /** Adds to the charges, of the kind that a part says. */
     Change charged(BillPart part, Money more) {
+      split = soFar().charged(part, more);
       charges = charges.plus(more);
-      split = (split == null ? Split.none(from.nothing()) : split).charged(part, more);
       return this;
     }
 
     Change order(List<BillPart> order) {
-      split = (split == null ? Split.none(from.nothing()) : split).ordered(order);
+      split = soFar().ordered(order);
       return this;
+    }
+
+    /** The split; of a bill that had none yet, what was paid until now. */
+    private Split soFar() {
+      return split == null ? Split.none(from.nothing()).of(amount, charges, paid) : split;
     }
 
     Change announced(String payment, Announced value) {
