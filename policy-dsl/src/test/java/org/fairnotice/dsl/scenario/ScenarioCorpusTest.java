@@ -29,7 +29,7 @@ class ScenarioCorpusTest {
     try (Stream<Path> found = Files.list(CORPUS.resolve("scenario"))) {
       files = found.filter(path -> path.toString().endsWith(".policy")).sorted().toList();
     }
-    assertThat(files).hasSize(6);
+    assertThat(files).hasSize(8);
     return files.stream()
         .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> golden(path)));
   }

@@ -34,7 +34,8 @@ class IncidentsTest {
     play(booking("c-3", "2026-12-11T00:00:00Z"));
     play(STORM);
 
-    assertThat(story).containsExactly("made c-2", "made c-1", "made c-3", "storm", "storm/c-1", "storm/c-2");
+    assertThat(story)
+        .containsExactly("made c-2", "made c-1", "made c-3", "storm", "storm/c-1", "storm/c-2");
   }
 
   @Test
@@ -50,7 +51,8 @@ class IncidentsTest {
             + "\"client\":\"c-9\",\"booking\":\"b-c-9\"}");
 
     assertThat(story)
-        .containsExactly("made c-1", "storm", "storm/c-1", "made c-9", "moved", "storm/c-9", "gone");
+        .containsExactly(
+            "made c-1", "storm", "storm/c-1", "made c-9", "moved", "storm/c-9", "gone");
   }
 
   @Test
@@ -80,11 +82,7 @@ class IncidentsTest {
     PolicyEngine engine = PolicyEngine.create();
     Policy policy =
         Policy.builder("house", CurrencyUnit.EUR, ZoneId.of("UTC"))
-            .rule(
-                rule(
-                    "missed",
-                    EventType.NO_SHOW,
-                    new Outcome.Charge(Amount.of("EUR 40"), true)))
+            .rule(rule("missed", EventType.NO_SHOW, new Outcome.Charge(Amount.of("EUR 40"), true)))
             .rule(rule("storm", EventType.INCIDENT_DECLARED, new Outcome.TakeBack(Topic.FEE)))
             .build();
     return new Player(
