@@ -255,6 +255,11 @@ public final class CaseFacts {
     return facts.notLaterThan(time, days);
   }
 
+  /** How the notice counted from the next opening stands to a bound. */
+  public Truth noticeIn(@Nullable Value hours, Comparison comparison, @Nullable Value bound) {
+    return facts.noticeIn(hours, comparison, bound);
+  }
+
   /** Whether the booking has not seen a happening yet. */
   public Truth firstTime(String happening) {
     Booking now = facts.booking();

@@ -17,6 +17,7 @@ final class Terms {
           "client-is-blocked", "client-blocked",
           "start-on", "weekday",
           "start-in-dates", "start-date",
+          "notice-in", "notice",
           "moved-within", "move-distance",
           "moved-within-first", "distance-from-first-start");
 
