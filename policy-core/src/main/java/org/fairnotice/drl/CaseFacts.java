@@ -369,6 +369,11 @@ public final class CaseFacts {
     return facts.notLaterThan(time, days);
   }
 
+  /** How the notice counted from the next opening stands to a bound. */
+  public Truth noticeIn(@Nullable Value hours, Comparison comparison, @Nullable Value bound) {
+    return facts.noticeIn(hours, comparison, bound);
+  }
+
   /** Whether a happening that happens once has not happened to the booking or bill yet. */
   public Truth firstTime(String happening) {
     Definition definition = facts.policy().definition(happening);

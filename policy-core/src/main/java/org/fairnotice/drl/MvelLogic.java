@@ -255,6 +255,15 @@ final class MvelLogic {
     if (condition instanceof Condition.NotLaterThan cut) {
       return "notLaterThan(" + operand(cut.time()) + ", " + operand(cut.before()) + ")";
     }
+    if (condition instanceof Condition.NoticeIn notice) {
+      return "noticeIn("
+          + operand(notice.hours())
+          + ", "
+          + values.constant(notice.comparison())
+          + ", "
+          + operand(notice.bound())
+          + ")";
+    }
     if (condition instanceof Condition.Tagged tagged) {
       return call("tagged", tagged.tag()) + ")";
     }

@@ -13,6 +13,7 @@ import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.History;
 import org.fairnotice.time.Place;
+import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -427,6 +428,18 @@ public final class Case {
     return booking == null
         ? cannotTell('"' + name + '"')
         : Truth.of(booking.happenings().contains(name));
+  }
+
+  /** How the notice counted from the next opening stands to a bound. */
+  public Truth noticeIn(@Nullable Value hours, Comparison comparison, @Nullable Value bound) {
+    if (booking == null || !(hours instanceof Value.Week week)) {
+      return cannotTell("notice");
+    }
+    Instant told = week.hours().notBefore(now(), place);
+    Value notice = new Value.Lapse(told, StandardTerms.startGivenUp(this, booking), place);
+    note("notice in opening hours", notice);
+    Truth truth = Values.compare(notice, comparison, bound);
+    return truth == Truth.UNKNOWN ? cannotTell("notice") : truth;
   }
 
   /** Whether it is no later than a time of day so many days before the date of the start. */

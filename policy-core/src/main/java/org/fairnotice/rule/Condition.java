@@ -404,6 +404,34 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * The notice counted from when the business is there next, and how it stands to a bound: what
+   * comes in at night is told in the morning.
+   */
+  record NoticeIn(Operand hours, Comparison comparison, Operand bound) implements Condition {
+    /** Requires all parts. */
+    public NoticeIn {
+      Objects.requireNonNull(hours, "hours");
+      Objects.requireNonNull(comparison, "comparison");
+      Objects.requireNonNull(bound, "bound");
+    }
+
+    @Override
+    public Truth in(Case facts) {
+      return facts.noticeIn(hours.in(facts), comparison, bound.in(facts));
+    }
+
+    @Override
+    public Instant nextChange(Case facts) {
+      Instant passes = new Compare("notice", comparison, bound).nextChange(facts);
+      if (!(hours.in(facts) instanceof Value.Week week)) {
+        return passes;
+      }
+      Instant edge = week.hours().nextEdge(facts.now(), facts.place());
+      return edge.isBefore(passes) ? edge : passes;
+    }
+  }
+
   /** A condition or happening the policy defines, by name. */
   record Named(String definition) implements Condition {
     /** Requires the name. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fairnotice.time.DateRange;
+import org.fairnotice.time.OpeningHours;
 import org.fairnotice.time.Place;
 import org.fairnotice.time.Span;
 import org.joda.money.Money;
@@ -205,6 +206,19 @@ public sealed interface Value {
     @Override
     public String wire() {
       return ranges.stream().map(DateRange::toString).collect(Collectors.joining(", "));
+    }
+  }
+
+  /** The hours of a week in which a business is there. */
+  record Week(OpeningHours hours) implements Value {
+    /** Requires the hours. */
+    public Week {
+      Objects.requireNonNull(hours, "hours");
+    }
+
+    @Override
+    public String wire() {
+      return hours.toString();
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.fairnotice.rule.SettingValue;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Within;
+import org.fairnotice.time.OpeningHours;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Truth;
@@ -270,6 +272,8 @@ final class NaiveReading {
       return booking == null
           ? Truth.UNKNOWN
           : sure(booking.happenings().contains(happened.happening()));
+    } else if (condition instanceof Condition.NoticeIn notice) {
+      return noticeIn(notice);
     } else if (condition instanceof Condition.NotLaterThan cut) {
       return notLaterThan(operand(cut.time()), span(cut.before()));
     } else if (condition instanceof Condition.Count count) {
@@ -291,6 +295,36 @@ final class NaiveReading {
       return opposite(condition(not.part()));
     }
     throw new IllegalArgumentException("no such condition: " + condition);
+  }
+
+  /** Looks for the opening minute by minute; openings are at whole minutes. */
+  private Truth noticeIn(Condition.NoticeIn notice) {
+    Booking booking = facts.booking();
+    if (booking == null || !(operand(notice.hours()) instanceof Value.Week week)) {
+      return Truth.UNKNOWN;
+    }
+    Booking old = facts.before().bookings().get(booking.id());
+    boolean moves = facts.event() instanceof BookingEvent.BookingRescheduled && !facts.timer();
+    Instant start = moves && old != null ? old.startsAt() : booking.startsAt();
+    Instant told = facts.event().at();
+    while (week.hours().stretches().stream().noneMatch(open(told))) {
+      told = told.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    }
+    Value lapse = new Value.Lapse(told, start, facts.place());
+    return compare(lapse, notice.comparison(), operand(notice.bound()));
+  }
+
+  private Predicate<OpeningHours.Stretch> open(Instant at) {
+    var local = at.atZone(time.zone());
+    return stretch -> {
+      int day = local.getDayOfWeek().getValue();
+      int first = stretch.first().getValue();
+      int last = stretch.last().getValue();
+      boolean today = first <= last ? first <= day && day <= last : day >= first || day <= last;
+      return today
+          && local.toLocalTime().compareTo(stretch.opens()) >= 0
+          && local.toLocalTime().compareTo(stretch.closes()) < 0;
+    };
   }
 
   private Truth notLaterThan(@Nullable Value clock, @Nullable Span span) {

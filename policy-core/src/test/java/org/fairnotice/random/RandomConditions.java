@@ -69,7 +69,12 @@ final class RandomConditions {
 
   /** Conditions of how a booking went. */
   private Condition course(Facts facts) {
-    return switch (dice.below(4)) {
+    return switch (dice.below(5)) {
+      case 4 ->
+          new Condition.NoticeIn(
+              Operand.of(RandomValues.OPEN),
+              values.order(),
+              values.operand(RandomValues.Kind.SPAN));
       case 2 -> Condition.is("start-date", Operand.of(RandomValues.SEASON));
       case 0 -> measure(facts, Term.Type.SHARE);
       case 1 ->

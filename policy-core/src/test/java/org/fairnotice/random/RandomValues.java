@@ -1,5 +1,6 @@
 package org.fairnotice.random;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.fairnotice.rule.SettingValue;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Term;
 import org.fairnotice.time.DateRange;
+import org.fairnotice.time.OpeningHours;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Value;
@@ -42,6 +44,18 @@ final class RandomValues {
       Value.dates(
           new DateRange(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-20")),
           new DateRange(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")));
+
+  static final Value OPEN =
+      new Value.Week(
+          new OpeningHours(
+              List.of(
+                  new OpeningHours.Stretch(
+                      DayOfWeek.TUESDAY, DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(18, 0)),
+                  new OpeningHours.Stretch(
+                      DayOfWeek.SATURDAY,
+                      DayOfWeek.SUNDAY,
+                      LocalTime.of(10, 0),
+                      LocalTime.of(14, 0)))));
 
   static final List<String> SERVICES = List.of("cut", "colour", "massage", "dinner");
   static final List<String> STAFF = List.of("ana", "ben");

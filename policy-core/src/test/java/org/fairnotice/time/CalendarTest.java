@@ -62,6 +62,22 @@ class CalendarTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-14, true",
+    "2026-07-15, false",
+    "2026-07-18, false",
+    "2027-05-01, true",
+  })
+  void a_public_holiday_is_one_on_a_weekend_too_and_a_weekend_is_none(LocalDate date, boolean is) {
+    assertThat(FRANCE.isHoliday(date)).isEqualTo(is);
+  }
+
+  @Test
+  void without_public_holidays_no_date_is_one() {
+    assertThat(Calendars.weekends().isHoliday(LocalDate.of(2026, 7, 14))).isFalse();
+  }
+
   @Test
   void a_calendar_without_business_days_is_refused_instead_of_searched_for_ever() {
     Calendar shut =

@@ -174,6 +174,19 @@ class PlaceTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-09, P2BD, 2026-03-05",
+    "2026-03-09, P0CD, 2026-03-09",
+    "2026-03-09, P2CD, 2026-03-07",
+    "2026-03-31, P1M, 2026-02-28",
+    "2026-03-09, P1W, 2026-03-02",
+    "2026-03-09, PT36H, 2026-03-07",
+  })
+  void a_date_a_span_before_a_date(LocalDate date, String span, LocalDate before) {
+    assertThat(place("Europe/Paris FR").datesBefore(date, Span.parse(span))).isEqualTo(before);
+  }
+
   private static Place place(Random random) {
     return new Place(Moments.zone(random), Calendars.of(random.nextBoolean() ? "FR" : "US"));
   }

@@ -18,6 +18,7 @@ final class Terms {
           "dispute-resolved-for", "dispute-favour",
           "start-on", "weekday",
           "start-in-dates", "start-date",
+          "notice-in", "notice",
           "moved-within", "move-distance",
           "moved-within-first", "distance-from-first-start");
 

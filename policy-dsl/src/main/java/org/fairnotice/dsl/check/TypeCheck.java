@@ -41,6 +41,7 @@ final class TypeCheck implements Check {
         PolicyIndex.arguments(
             said, (argument, phrase) -> fits(phrase, ValueType.of(argument.place()), null));
         compared(said);
+        noticeIn(said);
         ranged(said);
       }
       policy.settingsInOrder().forEach(this::rows);
@@ -60,6 +61,16 @@ final class TypeCheck implements Check {
         ValueType type = ValueType.ofTrait(PolicyIndex.trait(measure, "type"));
         if (value != null) {
           fits(value, type, measure);
+        }
+      }
+    }
+
+    /** Notice is a length of time, in whatever hours it is counted. */
+    private void noticeIn(Phrase.Said said) {
+      if (said.is("notice-in") && said.argument("comparison") instanceof Phrase.Said comparison) {
+        Phrase value = comparison.argument("value");
+        if (value != null) {
+          fits(value, ValueType.SPAN, null);
         }
       }
     }

@@ -27,6 +27,9 @@ final class Types {
       if (listed.place().equals("dates")) {
         return ValueType.DATES;
       }
+      if (listed.place().equals("week-plan")) {
+        return ValueType.WEEK;
+      }
       return listed.items().size() == 1 && listed.items().get(0) instanceof Phrase.SettingRef only
           ? of(only)
           : ValueType.WORDS;

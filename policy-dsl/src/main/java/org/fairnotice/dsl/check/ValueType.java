@@ -12,6 +12,7 @@ enum ValueType {
   TIME,
   DATE,
   DATES,
+  WEEK,
   WORDS;
 
   /** The key of the words for it in the message bundle. */
@@ -29,6 +30,7 @@ enum ValueType {
       case "time", "clock-value" -> TIME;
       case "date" -> DATE;
       case "dates", "date-range" -> DATES;
+      case "week-plan", "open-days" -> WEEK;
       case "values", "fact-value", "weekdays", "weekday", "word", "name" -> WORDS;
       default -> null;
     };

@@ -32,6 +32,10 @@ final class Conditions {
       case "start-in-dates" ->
           new Condition.Is(Terms.START_DATE, List.of(operand(argument(said, "dates"))));
       case "cut-off" -> cutOff(said, operand(argument(said, "before")));
+      case "notice-in" -> {
+        Phrase.Said bound = comparison(said);
+        yield new Condition.NoticeIn(operand(argument(said, "hours")), word(bound), bound(bound));
+      }
       case "cut-off-eve" -> cutOff(said, Operand.of(Span.calendarDays(1)));
       case "cut-off-day" -> cutOff(said, Operand.of(Span.calendarDays(0)));
       case "moved-within" -> within("move-distance", said);

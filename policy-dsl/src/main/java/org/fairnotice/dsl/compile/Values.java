@@ -1,7 +1,9 @@
 package org.fairnotice.dsl.compile;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.time.DateRange;
+import org.fairnotice.time.OpeningHours;
 import org.fairnotice.time.Span;
 import org.fairnotice.time.Unit;
 import org.fairnotice.value.Value;
@@ -51,7 +54,11 @@ final class Values {
       return Value.text(name.name());
     }
     if (phrase instanceof Phrase.Listed listed) {
-      return listed.place().equals("dates") ? dates(listed) : words(listed);
+      return switch (listed.place()) {
+        case "dates" -> dates(listed);
+        case "week-plan" -> week(listed);
+        default -> words(listed);
+      };
     }
     if (phrase instanceof Phrase.Said said) {
       return said(said);
@@ -75,6 +82,34 @@ final class Values {
       ranges.add(new DateRange(date(argument(range, "from")), date(argument(range, "to"))));
     }
     return new Value.Dates(ranges);
+  }
+
+  private static Value week(Phrase.Listed listed) {
+    List<OpeningHours.Stretch> stretches = new ArrayList<>();
+    for (Phrase item : listed.items()) {
+      Phrase.Said days = concept(item);
+      Phrase last = days.argument("last");
+      DayOfWeek first = day(argument(days, "first"));
+      LocalTime opens = time(argument(days, "opens"));
+      LocalTime closes = time(argument(days, "closes"));
+      if (!closes.isAfter(opens)) {
+        throw new NotSayable(item.range());
+      }
+      stretches.add(
+          new OpeningHours.Stretch(first, last == null ? first : day(last), opens, closes));
+    }
+    return new Value.Week(new OpeningHours(stretches));
+  }
+
+  private static DayOfWeek day(Phrase phrase) {
+    return DayOfWeek.valueOf(concept(phrase).concept().toUpperCase(Locale.ROOT));
+  }
+
+  private static LocalTime time(Phrase phrase) {
+    if (phrase instanceof Phrase.TimeValue time) {
+      return time.time();
+    }
+    throw new NotSayable(phrase.range());
   }
 
   private static LocalDate date(Phrase phrase) {

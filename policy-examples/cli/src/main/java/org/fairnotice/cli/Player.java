@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shape: before an event, every client whose review falls due strictly before it is reviewed, in
  * order of the review's instant and then of the client's id; a review that makes another one due in
- * time is followed by that. Client logs are kept in memory.
+ * time is followed by that. Client logs are kept in memory. An incident of a business is handed on
+ * to each client it touches, then and when a booking later comes under it.
  *
  * <p>Errors: {@code IllegalStateException} if a review is due again at once, which no policy can
  * bring about.
@@ -29,6 +30,7 @@ final class Player {
   private final Consumer<Played> report;
   private final Map<ClientKey, ClientLog> logs = new HashMap<>();
   private final Agenda agenda = new Agenda();
+  private final Incidents incidents = new Incidents();
 
   Player(Judge judge, Policies policies, boolean reviews, Consumer<Played> report) {
     this.judge = judge;
@@ -42,13 +44,27 @@ final class Player {
     for (ClientLog log : earlier) {
       ClientKey client = new ClientKey(log.record().business(), log.record().client());
       keep(client, log);
+      log.entries().forEach(entry -> incidents.keep(entry.event()));
     }
   }
 
   /** Plays the reviews due before an event, and the event. */
   void play(Event event) {
     reviewUntil(event.at());
-    take(event, false);
+    boolean taken = take(event, false);
+    if (taken && incidents.keep(event)) {
+      logs.keySet().stream().sorted().toList().forEach(client -> handOn(client, event));
+    } else if (taken && incidents.concern(event)) {
+      handOn(ClientKey.of(event), event);
+    }
+  }
+
+  /** Tells a client of the incidents that touch it, as far as it was not told. */
+  private void handOn(ClientKey client, Event because) {
+    ClientLog log = logs.get(client);
+    if (log != null && client.business().equals(because.business())) {
+      incidents.touching(log.record(), because.at()).forEach(event -> take(event, false));
+    }
   }
 
   /** Plays the reviews due strictly before an instant. */
@@ -84,7 +100,8 @@ final class Player {
     }
   }
 
-  private void take(Event event, boolean review) {
+  /** Plays one event; gives whether it is new and was not rejected. */
+  private boolean take(Event event, boolean review) {
     ClientKey client = ClientKey.of(event);
     ClientLog log = logs.get(client);
     if (log == null) {
@@ -94,6 +111,7 @@ final class Player {
     boolean repeated = handled.ruling().rejected() == null && log.entry(event.id()) != null;
     keep(client, handled.log());
     report.accept(new Played(event, handled.ruling(), review, repeated));
+    return !repeated && handled.ruling().rejected() == null;
   }
 
   private void keep(ClientKey client, ClientLog log) {
