@@ -163,6 +163,9 @@ final class MvelLogic {
     if (trigger instanceof Trigger.Decided decided) {
       return fact("decided(" + MvelValues.string(decided.type().wireName()) + ")", side);
     }
+    if (trigger instanceof Trigger.Resolved resolved) {
+      return fact("resolved(" + resolved.upheld() + ")", side);
+    }
     Trigger.At at = (Trigger.At) trigger;
     return fact(
         "at(" + operand(at.span()) + ", " + word(at.side()) + ", " + word(at.anchor()) + ")", side);

@@ -182,6 +182,8 @@ public final class Plan {
     for (Trigger trigger : any) {
       if (trigger instanceof Trigger.On on) {
         kinds.add(on.type());
+      } else if (trigger instanceof Trigger.Resolved) {
+        kinds.add(EventType.APPEAL_RESOLVED);
       } else if (trigger instanceof Trigger.At) {
         kinds.add(EventType.TIME_PASSED);
       } else if (trigger instanceof Trigger.Happening happening) {

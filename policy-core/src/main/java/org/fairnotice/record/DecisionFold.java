@@ -246,7 +246,7 @@ final class DecisionFold {
             release == null ? Restriction.LIFTED : release,
             terms.share(),
             terms.amount(),
-            decision.type() == DecisionType.RESTRICTED ? null : terms.scope()));
+            decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope()));
   }
 
   private static void reward(Changes changes, Decision decision, Instant at) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
@@ -136,6 +137,11 @@ final class NaiveReading {
         }
       }
       return Truth.FALSE;
+    } else if (trigger instanceof Trigger.Resolved wanted) {
+      return sure(
+          !facts.timer()
+              && facts.event() instanceof ControlEvent.AppealResolved resolved
+              && wanted.upheld() == resolved.upheld());
     } else if (trigger instanceof Trigger.At at) {
       return sure(facts.timer() && facts.event().at().equals(instant(at)));
     }

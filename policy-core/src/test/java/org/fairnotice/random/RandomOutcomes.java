@@ -3,10 +3,12 @@ package org.fairnotice.random;
 import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
+import org.fairnotice.record.Restriction;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Reach;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Term;
 import org.fairnotice.rule.Until;
@@ -123,10 +125,10 @@ final class RandomOutcomes {
   private Outcome standing() {
     return switch (dice.below(6)) {
       case 0 -> new Outcome.Caution(dice.of(DecisionType.WARNED, DecisionType.TALK_FIRST));
-      case 1 -> new Outcome.FromNowOn(guarantee(false), until());
+      case 1 -> new Outcome.FromNowOn(guarantee(false), until(), reach());
       case 2 -> new Outcome.FromNowOn(new Outcome.Accept(DecisionType.REQUEST_NEEDED), until());
       case 3 -> new Outcome.Restore(dice.chance(50));
-      default -> new Outcome.Block(until());
+      default -> new Outcome.Block(until(), reach());
     };
   }
 
@@ -136,6 +138,15 @@ final class RandomOutcomes {
       case 1 -> new Outcome.Points(values.operand(RandomValues.Kind.NUMBER), spanOrNone());
       default -> new Outcome.Credit(amount(1), spanOrNone());
     };
+  }
+
+  private @Nullable Reach reach() {
+    return dice.chance(70)
+        ? null
+        : dice.of(
+            Reach.service(dice.of(RandomValues.SERVICES)),
+            new Reach(Restriction.Reach.STAFF, dice.of(RandomValues.STAFF)),
+            Reach.allButWalkIns());
   }
 
   Until until() {

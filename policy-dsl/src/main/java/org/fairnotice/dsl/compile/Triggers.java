@@ -37,7 +37,11 @@ public final class Triggers {
           Map.entry("dispute-opened", Trigger.on(EventType.DISPUTE_OPENED)),
           Map.entry("dispute-resolved", Trigger.on(EventType.DISPUTE_RESOLVED)),
           Map.entry("cause-recorded", Trigger.on(EventType.CAUSE_RECORDED)),
-          Map.entry("promise-made", Trigger.on(EventType.PROMISE_MADE)));
+          Map.entry("promise-made", Trigger.on(EventType.PROMISE_MADE)),
+          Map.entry("fact-recorded", Trigger.on(EventType.FACT_RECORDED)),
+          Map.entry("appeal-opened", Trigger.on(EventType.APPEAL_OPENED)),
+          Map.entry("appeal-upheld", new Trigger.Resolved(true)),
+          Map.entry("appeal-dismissed", new Trigger.Resolved(false)));
 
   private Triggers() {}
 

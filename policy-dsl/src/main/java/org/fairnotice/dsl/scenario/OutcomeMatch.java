@@ -15,9 +15,11 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
+import org.fairnotice.dsl.compile.Outcomes;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Reach;
 import org.fairnotice.rule.Until;
 import org.fairnotice.time.Span;
 import org.joda.money.Money;
@@ -44,6 +46,7 @@ final class OutcomeMatch {
           entry("release-booking", DecisionType.BOOKING_RELEASED),
           entry("pay-compensation", DecisionType.COMPENSATION_DUE),
           entry("add-strike", DecisionType.STRIKE_ADDED),
+          entry("forgive-strike", DecisionType.STRIKE_FORGIVEN),
           entry("do-not-count", DecisionType.NOT_COUNTED),
           entry("tag-client", DecisionType.MARKED),
           entry("untag-client", DecisionType.UNMARKED),
@@ -94,6 +97,7 @@ final class OutcomeMatch {
       case "charge" -> EnumSet.of(Topic.SETTLEMENT, Topic.FEE);
       case "charge-on-top", "charge-nothing" -> EnumSet.of(Topic.FEE);
       case "step-due", "go-on-at" -> EnumSet.of(Topic.COLLECTION);
+      case "walk-ins-only" -> EnumSet.of(Topic.STANDING);
       default -> EnumSet.of(Topic.SETTLEMENT);
     };
   }
@@ -118,6 +122,11 @@ final class OutcomeMatch {
               : List.of();
       case "charge-nothing" -> group.of(DecisionType.NO_FEE);
       case "step-due", "go-on-at" -> steps(outcome, group);
+      case "walk-ins-only" ->
+          group.of(DecisionType.RESTRICTED).stream()
+              .filter(each -> walkInsOnly(each.terms()))
+              .filter(each -> agrees(outcome, null, each, group))
+              .toList();
       default -> single(outcome, amount, group);
     };
   }
@@ -179,6 +188,11 @@ final class OutcomeMatch {
         .toList();
   }
 
+  /** Whether a demand is that the client comes without a booking. */
+  static boolean walkInsOnly(Terms terms) {
+    return Reach.allButWalkIns().scope().equals(terms.name());
+  }
+
   private List<Decision> single(Phrase.Said outcome, @Nullable Money amount, Group group) {
     DecisionType type = TYPES.get(outcome.concept());
     return type == null
@@ -197,6 +211,7 @@ final class OutcomeMatch {
           switch (each.getKey()) {
             case "amount" -> equal(amount, terms.amount());
             case "due" -> due(Said.of(said), terms, group.at());
+            case "reach" -> reach(outcome, decision);
             case "until" -> until(Said.of(said), terms, group.at());
             case "span" -> Objects.equals(lastDay(said, group.at()), terms.until());
             case "share" -> same(this.said.share(said), terms.share());
@@ -233,6 +248,13 @@ final class OutcomeMatch {
     return within != null
         && policy.place().plus(from, within).equals(terms.dueAt())
         && missed.wireName().equals(terms.missed());
+  }
+
+  private static boolean reach(Phrase.Said outcome, Decision decision) {
+    Reach reach = Outcomes.reach(outcome);
+    Terms terms = decision.terms();
+    String scope = decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope();
+    return reach == null || reach.scope().equals(scope);
   }
 
   private boolean until(Phrase.Said term, Terms terms, Instant from) {
