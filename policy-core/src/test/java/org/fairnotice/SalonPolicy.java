@@ -243,7 +243,6 @@ public final class SalonPolicy {
         Span.days(6),
         Amount.of("EUR 8"),
         List.of(new Ladder.Pause(Ladder.Reason.DISPUTED, true, true)),
-        null,
         Ladder.MissedSteps.ONE_AT_A_TIME,
         List.of(
             contact(
@@ -290,7 +289,6 @@ public final class SalonPolicy {
                 List.of(),
                 null,
                 null)),
-        null,
         null);
   }
 

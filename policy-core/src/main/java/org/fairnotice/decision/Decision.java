@@ -52,6 +52,11 @@ public record Decision(
         id, type, topic, subject, terms, Mode.ASK_FIRST, wait, explanation, corrects);
   }
 
+  /** The same, only suggested to a person. */
+  public Decision suggested(Wait wait) {
+    return new Decision(id, type, topic, subject, terms, Mode.SUGGEST, wait, explanation, corrects);
+  }
+
   /** The same, no longer waiting. */
   public Decision released() {
     return new Decision(id, type, topic, subject, terms, mode, null, explanation, corrects);

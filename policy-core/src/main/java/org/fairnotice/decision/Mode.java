@@ -5,7 +5,9 @@ public enum Mode {
   /** By itself. */
   AUTOMATIC("automatic"),
   /** A person approves or declines it first. */
-  ASK_FIRST("ask-first");
+  ASK_FIRST("ask-first"),
+  /** A person may take it up; nobody has to answer. */
+  SUGGEST("suggest");
 
   private final String wireName;
 

@@ -8,6 +8,7 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.engine.Question;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
@@ -291,6 +292,14 @@ public final class CaseFacts {
       by = moved.by();
     }
     return by == null ? By.CLIENT : by;
+  }
+
+  /** Whether the case is about an appeal that was resolved for the client, or against. */
+  public Truth resolved(boolean upheld) {
+    return Truth.of(
+        !facts.timer()
+            && facts.event() instanceof ControlEvent.AppealResolved resolved
+            && resolved.upheld() == upheld);
   }
 
   /** Whether an earlier topic of the same ruling decided so, in effect. */

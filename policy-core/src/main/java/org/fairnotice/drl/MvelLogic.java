@@ -178,6 +178,9 @@ final class MvelLogic {
     if (trigger instanceof Trigger.Turned turned) {
       return fact("turned(" + MvelValues.string(turned.turn().wireName()) + ")", side);
     }
+    if (trigger instanceof Trigger.Resolved resolved) {
+      return fact("resolved(" + resolved.upheld() + ")", side);
+    }
     Trigger.At at = (Trigger.At) trigger;
     return fact(
         "at(" + operand(at.span()) + ", " + word(at.side()) + ", " + word(at.anchor()) + ")", side);

@@ -17,6 +17,7 @@ import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Reach;
 import org.fairnotice.rule.Until;
 import org.fairnotice.rule.Values;
 import org.fairnotice.value.Value;
@@ -33,22 +34,34 @@ final class Drafts {
   private final Case facts;
   private final Topic topic;
   private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable Money counted;
   private boolean answered;
   private boolean missing;
 
-  private Drafts(Case facts, Topic topic) {
+  private Drafts(Case facts, Topic topic, @Nullable Money counted) {
     this.facts = facts;
     this.topic = topic;
+    this.counted = counted;
   }
 
-  /** The drafts, and whether the outcomes answer the topic at all. */
-  record Result(@Nullable List<Draft> drafts, boolean answered) {}
+  /**
+   * The drafts, whether the outcomes answer the topic at all, and, of a sum, how much of what was
+   * kept has been counted.
+   */
+  record Result(@Nullable List<Draft> drafts, boolean answered, @Nullable Money counted) {}
 
   static Result of(List<Outcome> outcomes, Case facts, Topic topic) {
-    Drafts work = new Drafts(facts, topic);
+    return of(outcomes, facts, topic, null);
+  }
+
+  /** The drafts of a rule in a sum, in which others have counted so much of what was kept. */
+  static Result of(List<Outcome> outcomes, Case facts, Topic topic, @Nullable Money counted) {
+    Drafts work = new Drafts(facts, topic, counted);
     outcomes.forEach(work::add);
     return new Result(
-        work.missing ? null : List.copyOf(work.drafts), work.answered || work.missing);
+        work.missing ? null : List.copyOf(work.drafts),
+        work.answered || work.missing,
+        work.counted);
   }
 
   private void add(Outcome outcome) {
@@ -295,8 +308,20 @@ final class Drafts {
       missing = true;
       return;
     }
-    Money fee = charge.onTop() ? total : less(total, kept(total));
+    Money fee = charge.onTop() ? total : less(total, toCount(total));
     draft(fee.isPositive() ? DecisionType.FEE_CHARGED : DecisionType.NO_FEE, Terms.amount(fee));
+  }
+
+  /** What was kept counts towards a charge; in a sum only once. */
+  private Money toCount(Money total) {
+    Money kept = kept(total);
+    if (counted == null || !counted.isSameCurrency(kept)) {
+      return kept;
+    }
+    Money left = less(kept, counted);
+    Money part = left.isGreaterThan(total) ? total : left;
+    counted = counted.plus(part);
+    return part;
   }
 
   private Money kept(Money like) {
@@ -339,9 +364,14 @@ final class Drafts {
 
   private void standing(Outcome outcome) {
     if (outcome instanceof Outcome.Block block) {
-      draft(DecisionType.BLOCKED, until(Terms.none(), block.until()));
+      Reach reach = block.reach();
+      Terms terms = reach == null ? Terms.none() : Terms.none().withScope(reach.scope());
+      draft(DecisionType.BLOCKED, until(terms, block.until()));
     } else if (outcome instanceof Outcome.FromNowOn from) {
-      draft(DecisionType.RESTRICTED, until(demand(from.demand()), from.until()));
+      Reach reach = from.reach();
+      Terms demanded = demand(from.demand());
+      Terms terms = demanded == null || reach == null ? demanded : demanded.withName(reach.scope());
+      draft(DecisionType.RESTRICTED, until(terms, from.until()));
     } else if (outcome instanceof Outcome.Caution caution) {
       boolean talk = caution.type() == DecisionType.TALK_FIRST;
       draft(

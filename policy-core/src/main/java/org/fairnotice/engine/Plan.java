@@ -188,6 +188,8 @@ public final class Plan {
     for (Trigger trigger : any) {
       if (trigger instanceof Trigger.On on) {
         kinds.add(on.type());
+      } else if (trigger instanceof Trigger.Resolved) {
+        kinds.add(EventType.APPEAL_RESOLVED);
       } else if (trigger instanceof Trigger.PartCancelled) {
         kinds.add(EventType.BOOKING_CANCELLED);
       } else if (trigger instanceof Trigger.At

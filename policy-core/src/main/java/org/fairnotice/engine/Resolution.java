@@ -2,7 +2,9 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Explanation;
 import org.fairnotice.decision.Fact;
@@ -14,11 +16,13 @@ import org.fairnotice.decision.Wait;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Combined;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trace;
 import org.fairnotice.value.Truth;
 import org.fairnotice.value.Value;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,9 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
       Subject sitting,
       Case facts,
       List<Question.Match> matches) {
-    return new Work(ids, topic, subject, sitting, facts, matches).from(0);
+    Work work = new Work(ids, topic, subject, sitting, facts, matches);
+    Combined how = facts.policy().combined(topic);
+    return how == null ? work.from(0) : work.together(how, Set.of());
   }
 
   /** The work of one question. */
@@ -61,6 +67,82 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
       }
       return new Resolution(
           List.of(), undecided(Undecided.Answer.NO_RULE_APPLIES, null, List.of()));
+    }
+
+    /** What a rule that counts with others came to. */
+    private record Part(int place, Rule rule, Case traced, Trace trace, List<Draft> drafts) {}
+
+    /**
+     * What all rules that apply come to together; one that cannot decide leaves it all undecided.
+     */
+    private Resolution together(Combined how, Set<Integer> declined) {
+      List<Part> parts = new ArrayList<>();
+      boolean sum = how.way() == Combined.Way.SUM;
+      Money counted = sum ? Money.zero(facts.policy().currency()) : null;
+      for (int i = 0; i < matches.size(); i++) {
+        if (declined.contains(i)) {
+          continue;
+        }
+        Rule rule = rule(matches.get(i));
+        Trace trace = new Trace();
+        Case traced = facts.traced(trace);
+        Drafts.Result result;
+        try {
+          rule.in(traced);
+          if (matches.get(i).truth() != Truth.TRUE) {
+            return cannotDecide(rule, trace);
+          }
+          result = Drafts.of(rule.outcomes(), traced, topic, counted);
+        } catch (RuntimeException fault) {
+          traced.cannotTell("fault: " + fault.getClass().getSimpleName());
+          return cannotDecide(rule, trace);
+        }
+        List<Draft> drafts = result.drafts();
+        if (drafts == null) {
+          return cannotDecide(rule, trace);
+        }
+        counted = result.counted();
+        if (result.answered()) {
+          parts.add(new Part(i, rule, traced, trace, drafts));
+        }
+      }
+      return parts.isEmpty() ? from(matches.size()) : together(how, declined, parts);
+    }
+
+    private Resolution together(Combined how, Set<Integer> declined, List<Part> parts) {
+      List<List<Draft>> shares =
+          new Combining(facts, how).parts(parts.stream().map(Part::drafts).toList());
+      List<String> without = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        if (shares.get(i).isEmpty() && !parts.get(i).drafts().isEmpty()) {
+          without.add(parts.get(i).rule().name());
+        }
+      }
+      List<Act> acts = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        if (shares.get(i).isEmpty()) {
+          continue;
+        }
+        List<Decision> decisions =
+            decisions(part.rule(), shares.get(i), part.trace(), part.place(), without);
+        Approval approval = part.rule().approval();
+        Wait wait = approval == null ? null : wait(approval, part.traced());
+        if (approval == null) {
+          decisions.stream().map(Act::of).forEach(acts::add);
+        } else if (wait == null) {
+          return cannotDecide(part.rule(), part.trace());
+        } else {
+          Set<Integer> more = new HashSet<>(declined);
+          more.add(part.place());
+          List<Waiting> instead =
+              how.way() == Combined.Way.SUM
+                  ? List.of()
+                  : together(how, more).acts().stream().map(Act::kept).toList();
+          acts.addAll(asked(part.rule(), decisions, wait, instead).acts());
+        }
+      }
+      return new Resolution(acts, null);
     }
 
     /** What the rule at a place settles, null where it says nothing on the topic. */
@@ -118,8 +200,21 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
     }
 
     private Resolution decide(Rule rule, List<Draft> drafts, Case traced, Trace trace, int place) {
+      List<Decision> decisions = decisions(rule, drafts, trace, place, later(place));
+      Approval approval = rule.approval();
+      if (approval == null || decisions.isEmpty()) {
+        return new Resolution(decisions.stream().map(Act::of).toList(), null);
+      }
+      Wait wait = wait(approval, traced);
+      return wait == null
+          ? cannotDecide(rule, trace)
+          : asked(rule, decisions, wait, from(place + 1).acts().stream().map(Act::kept).toList());
+    }
+
+    private List<Decision> decisions(
+        Rule rule, List<Draft> drafts, Trace trace, int place, List<String> outranked) {
       Explanation explanation =
-          new Explanation(rule.name(), trace.facts(), texts(rule, place), later(place), List.of());
+          new Explanation(rule.name(), trace.facts(), texts(rule, place), outranked, List.of());
       List<Decision> decisions = new ArrayList<>();
       for (Draft draft : drafts) {
         decisions.add(
@@ -134,23 +229,20 @@ record Resolution(List<Act> acts, @Nullable Undecided undecided) {
                 explanation,
                 draft.corrects()));
       }
-      Approval approval = rule.approval();
-      if (approval == null || decisions.isEmpty()) {
-        return new Resolution(decisions.stream().map(Act::of).toList(), null);
-      }
-      Wait wait = wait(approval, traced);
-      return wait == null ? cannotDecide(rule, trace) : asked(rule, decisions, wait, place);
+      return decisions;
     }
 
     /**
      * What a person is asked about first; what comes instead hangs on the first of the decisions.
      */
-    private Resolution asked(Rule rule, List<Decision> decisions, Wait wait, int place) {
+    private Resolution asked(
+        Rule rule, List<Decision> decisions, Wait wait, List<Waiting> instead) {
       String question = Ids.question(facts.event().id(), sitting, rule.name());
-      List<Waiting> instead = from(place + 1).acts().stream().map(Act::kept).toList();
+      boolean suggests = rule.approval() != null && rule.approval().suggests();
       List<Act> acts = new ArrayList<>();
       for (Decision decision : decisions) {
-        acts.add(new Act(decision.waiting(wait), question, acts.isEmpty() ? instead : List.of()));
+        Decision waiting = suggests ? decision.suggested(wait) : decision.waiting(wait);
+        acts.add(new Act(waiting, question, acts.isEmpty() ? instead : List.of()));
       }
       return new Resolution(acts, null);
     }

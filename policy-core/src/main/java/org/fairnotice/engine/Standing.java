@@ -47,7 +47,10 @@ final class Standing {
     }
     Resolution strictest = byRules;
     for (Restriction restriction : facts.record().restrictionsOn(facts.today())) {
-      Draft draft = draft(restriction, topic, facts);
+      boolean holds =
+          restriction.covers(facts.booking())
+              && !facts.record().appeals().contains(restriction.decision());
+      Draft draft = holds ? draft(restriction, topic, facts) : null;
       if (draft != null && (strictest == null || stricter(draft, strictest))) {
         strictest = act(ids, topic, subject, facts, restriction, draft, byRules);
       }

@@ -258,6 +258,27 @@ public record ClientRecord(
     return change().claim(claim(bill).withTimers(timers)).done();
   }
 
+  /** When a decision was made whose effect is still kept, or null when there is none. */
+  public @Nullable Instant madeAt(String decision) {
+    Restriction restriction = restrictions.get(decision);
+    if (restriction != null) {
+      return restriction.since();
+    }
+    Reward reward = rewards.get(decision);
+    if (reward != null) {
+      return reward.since();
+    }
+    Effect effect = effects.get(decision);
+    if (effect instanceof Effect.Strike strike) {
+      return strike.at();
+    }
+    if (effect instanceof Effect.Warning warning) {
+      return warning.at();
+    }
+    Bill bill = effect instanceof Effect.Fee fee ? bills.get(fee.bill()) : null;
+    return bill == null ? null : bill.issuedAt();
+  }
+
   /** The restrictions in force on a day, oldest first. */
   public List<Restriction> restrictionsOn(LocalDate day) {
     return restrictions.values().stream()

@@ -377,7 +377,7 @@ final class DecisionFold {
             release == null ? Restriction.LIFTED : release,
             terms.share(),
             terms.amount(),
-            decision.type() == DecisionType.RESTRICTED ? null : terms.scope()));
+            decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope()));
   }
 
   /** Nothing earned leaves no trace. */

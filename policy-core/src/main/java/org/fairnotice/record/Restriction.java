@@ -31,6 +31,37 @@ public record Restriction(
     @Nullable BigDecimal share,
     @Nullable Money amount,
     @Nullable String scope) {
+  /** What of a booking a restriction may be narrowed to. */
+  public enum Reach {
+    SERVICE("service"),
+    CATEGORY("category"),
+    LOCATION("location"),
+    STAFF("staff"),
+    CHANNEL("channel"),
+    CHANNEL_OTHER_THAN("channel-other-than");
+
+    private final String wireName;
+
+    Reach(String wireName) {
+      this.wireName = wireName;
+    }
+
+    /** The scope as rulings and records write it. */
+    public String scope(String name) {
+      return wireName + "/" + name;
+    }
+
+    private @Nullable String of(Booking booking) {
+      return switch (this) {
+        case SERVICE -> booking.service();
+        case CATEGORY -> booking.category();
+        case LOCATION -> booking.location();
+        case STAFF -> booking.staff();
+        case CHANNEL, CHANNEL_OTHER_THAN -> booking.channel();
+      };
+    }
+  }
+
   /** Released when everything is paid. */
   public static final String PAID = "paid";
 
@@ -49,6 +80,29 @@ public record Restriction(
   /** Whether it still holds on a day. */
   public boolean holdsOn(LocalDate day) {
     return until == null || !day.isAfter(until);
+  }
+
+  /**
+   * Whether it is about a booking, or, without one, about all there could be.
+   *
+   * <p>Shape: a scope in words of a person's own does not narrow it. A booking of no service is of
+   * none of those named; one that came in nobody knows how did not come in person.
+   */
+  public boolean covers(@Nullable Booking booking) {
+    for (Reach reach : Reach.values()) {
+      String prefix = reach.scope("");
+      if (scope != null && scope.startsWith(prefix)) {
+        if (booking == null) {
+          return false;
+        }
+        String fact = reach.of(booking);
+        boolean same = scope.substring(prefix.length()).equals(fact);
+        return fact == null
+            ? reach == Reach.CHANNEL_OTHER_THAN
+            : same != (reach == Reach.CHANNEL_OTHER_THAN);
+      }
+    }
+    return true;
   }
 
   /** Whether it refuses bookings. */

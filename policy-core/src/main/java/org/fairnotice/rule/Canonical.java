@@ -77,6 +77,7 @@ public final class Canonical {
     form.field("rounding", policy.rounding());
     form.field("zone", policy.place().zone().getId());
     form.field("holidays", policy.place().calendar().name());
+    form.field("combined", policy.combined());
     form.field("settings", new TreeMap<>(policy.settings()));
     form.field("definitions", List.copyOf(policy.definitions().values()));
     form.field("rules", policy.rules());

@@ -326,7 +326,12 @@ public sealed interface Outcome {
   }
 
   /** From now on asks for a guarantee, or takes bookings as requests only. */
-  record FromNowOn(Outcome demand, Until until) implements Outcome {
+  record FromNowOn(Outcome demand, Until until, @Nullable Reach reach) implements Outcome {
+    /** A demand on every booking. */
+    public FromNowOn(Outcome demand, Until until) {
+      this(demand, until, null);
+    }
+
     /** Checks that the demand is one a booking can meet. */
     public FromNowOn {
       if (!(demand instanceof Guarantee) && !(demand instanceof Accept)) {
@@ -343,7 +348,12 @@ public sealed interface Outcome {
   }
 
   /** Takes no more bookings. */
-  record Block(Until until) implements Outcome {
+  record Block(Until until, @Nullable Reach reach) implements Outcome {
+    /** A block of every booking. */
+    public Block(Until until) {
+      this(until, null);
+    }
+
     /** Requires the end. */
     public Block {
       Objects.requireNonNull(until, "until");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Fact;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Place;
@@ -49,6 +51,7 @@ public final class Policy {
   private final List<Rule> rules;
   private final List<Guard> guards;
   private final List<Ladder> ladders;
+  private final List<Combined> combined;
   private final Wording wording;
   private final String templateHash;
   private final String versionHash;
@@ -68,6 +71,7 @@ public final class Policy {
     rules = List.copyOf(from.rules);
     guards = List.copyOf(from.guards);
     ladders = List.copyOf(from.ladders);
+    combined = List.copyOf(from.combined);
     wording = from.wording;
     rulesByName = new LinkedHashMap<>();
     rules.forEach(rule -> rulesByName.put(rule.name(), rule));
@@ -89,6 +93,7 @@ public final class Policy {
     rules = from.rules;
     guards = from.guards;
     ladders = from.ladders;
+    combined = from.combined;
     wording = from.wording;
     rulesByName = from.rulesByName;
     names = from.names;
@@ -180,6 +185,21 @@ public final class Policy {
   /** Whether a rule, definition, limit, collection or step bears a name. */
   public boolean has(String any) {
     return names.contains(any);
+  }
+
+  /** The topics in which every rule counts, in the order of topics. */
+  public List<Combined> combined() {
+    return combined;
+  }
+
+  /** How the rules of a topic come together, or null where the first one decides. */
+  public @Nullable Combined combined(Topic topic) {
+    for (Combined one : combined) {
+      if (one.topic() == topic) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** Its limits. */
@@ -299,6 +319,7 @@ public final class Policy {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
     private final List<Ladder> ladders = new ArrayList<>();
+    private final List<Combined> combined = new ArrayList<>();
     private Wording wording = Wording.english();
 
     private Builder(String name, CurrencyUnit currency, ZoneId zone) {
@@ -344,6 +365,14 @@ public final class Policy {
     /** A setting. */
     public Builder setting(String setting, SettingValue value) {
       once(settings.put(setting, value), setting);
+      return this;
+    }
+
+    /** That every rule of a topic counts, and how. */
+    public Builder combine(Topic topic, Combined.Way way) {
+      combined.removeIf(known -> known.topic() == topic);
+      combined.add(new Combined(topic, way));
+      combined.sort(Comparator.comparing(Combined::topic));
       return this;
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BookingEvent;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.EventType;
 import org.fairnotice.event.Segment;
 import org.fairnotice.record.Bill;
@@ -177,6 +178,12 @@ final class StandardTerms {
                 ? flag(cancelled.proof())
                 : null);
     put(
+        "time-since-decision",
+        Term.Type.LAPSE,
+        UNKNOWN,
+        type -> type == EventType.APPEAL_OPENED || type == EventType.APPEAL_RESOLVED,
+        StandardTerms::timeSinceDecision);
+    put(
         "new-sale",
         Term.Type.MONEY,
         UNKNOWN,
@@ -185,6 +192,18 @@ final class StandardTerms {
             facts.event() instanceof BookingEvent.SlotRefilled refilled
                 ? amount(refilled.amount())
                 : null);
+  }
+
+  /** Since the decision that an appeal is about was made. */
+  private static @Nullable Value timeSinceDecision(Case facts) {
+    String decision =
+        facts.event() instanceof ControlEvent.AppealOpened opened
+            ? opened.decision()
+            : facts.event() instanceof ControlEvent.AppealResolved resolved
+                ? resolved.decision()
+                : "";
+    Instant made = facts.before().madeAt(decision);
+    return made == null ? null : new Value.Lapse(made, facts.now(), facts.place());
   }
 
   private void ofBills() {
@@ -337,6 +356,8 @@ final class StandardTerms {
   private static boolean blocked(Case facts) {
     for (Restriction restriction : facts.record().restrictions().values()) {
       if (restriction.demand() == DecisionType.BOOKING_REFUSED
+          && restriction.covers(facts.booking())
+          && !facts.record().appeals().contains(restriction.decision())
           && restriction.holdsOn(facts.today())) {
         return true;
       }

@@ -6,6 +6,7 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.CollectionEvent;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
 import org.fairnotice.record.Bill;
@@ -111,6 +112,17 @@ public sealed interface Trigger {
         return moved.by();
       }
       return By.CLIENT;
+    }
+  }
+
+  /** An appeal that was resolved, for the client or against. */
+  record Resolved(boolean upheld) implements Trigger {
+    @Override
+    public Truth in(Case facts) {
+      return Truth.of(
+          !facts.timer()
+              && facts.event() instanceof ControlEvent.AppealResolved resolved
+              && resolved.upheld() == upheld);
     }
   }
 

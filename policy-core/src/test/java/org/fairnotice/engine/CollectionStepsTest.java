@@ -146,8 +146,10 @@ class CollectionStepsTest {
                 null,
                 null,
                 List.of(),
+                null,
                 missed,
                 List.of(step("Reminder", 4), step("Letter", 20)),
+                null,
                 null))
         .build();
   }

@@ -298,6 +298,7 @@ class EngineLawsTest {
         Policy.builder(policy.name(), policy.currency(), policy.place().zone())
             .rounding(policy.rounding())
             .holidays(policy.place().calendar());
+    policy.combined().forEach(one -> parts.combine(one.topic(), one.way()));
     policy.settings().forEach(parts::setting);
     policy.definitions().values().forEach(parts::define);
     policy.ladders().forEach(parts::collection);

@@ -15,6 +15,7 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.By;
 import org.fairnotice.event.CollectionEvent;
+import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
@@ -174,6 +175,11 @@ final class NaiveReading {
           facts.timer()
               && facts.bill() != null
               && facts.event().at().equals(of.instant(facts, facts.bill())));
+    } else if (trigger instanceof Trigger.Resolved wanted) {
+      return sure(
+          !facts.timer()
+              && facts.event() instanceof ControlEvent.AppealResolved resolved
+              && wanted.upheld() == resolved.upheld());
     } else if (trigger instanceof Trigger.At at) {
       return sure(facts.timer() && facts.event().at().equals(instant(at)));
     }

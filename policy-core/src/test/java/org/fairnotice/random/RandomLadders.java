@@ -5,18 +5,18 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.event.ContactChannel;
+import org.fairnotice.record.BillPart;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Ladder;
-import org.joda.money.Money;
-import org.joda.money.CurrencyUnit;
-import org.fairnotice.record.BillPart;
-import org.fairnotice.rule.PlanTerms;
-import org.fairnotice.rule.PaymentTerms;
-import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Limitation;
+import org.fairnotice.rule.Operand;
+import org.fairnotice.rule.PaymentTerms;
+import org.fairnotice.rule.PlanTerms;
 import org.fairnotice.time.Hours;
 import org.fairnotice.time.Roll;
 import org.fairnotice.time.Span;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Ladders that use every part of one; their steps are called {@code step 1} and on. */
@@ -29,7 +29,8 @@ final class RandomLadders {
   private final RandomOutcomes outcomes;
   private final RandomValues values;
 
-  RandomLadders(Dice dice, RandomConditions conditions, RandomOutcomes outcomes, RandomValues values) {
+  RandomLadders(
+      Dice dice, RandomConditions conditions, RandomOutcomes outcomes, RandomValues values) {
     this.dice = dice;
     this.conditions = conditions;
     this.outcomes = outcomes;

@@ -4,11 +4,13 @@ import java.util.List;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.EvidenceKind;
+import org.fairnotice.record.Restriction;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.DayCount;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Reach;
 import org.fairnotice.rule.Route;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Term;
@@ -80,9 +82,8 @@ final class RandomOutcomes {
   }
 
   private Outcome collection() {
-    return switch (dice.below(12)) {
-      case 0 -> new Outcome.WriteOff();
-      case 1 -> new Outcome.HoldBill();
+    return switch (dice.below(18)) {
+      case 0, 1, 12, 13, 14, 15, 16, 17 -> going();
       case 2, 3 -> new Outcome.StepFee(amount(0), dice.chance(40));
       case 4, 5, 6 ->
           new Outcome.Interest(
@@ -171,7 +172,7 @@ final class RandomOutcomes {
     };
   }
 
-  private Outcome collection() {
+  private Outcome going() {
     return switch (dice.below(collects ? 9 : 6)) {
       case 0 -> new Outcome.WriteOff();
       case 6, 7 -> new Outcome.GoOnAt("step 1");
@@ -196,10 +197,10 @@ final class RandomOutcomes {
   private Outcome standing() {
     return switch (dice.below(6)) {
       case 0 -> new Outcome.Caution(dice.of(DecisionType.WARNED, DecisionType.TALK_FIRST));
-      case 1 -> new Outcome.FromNowOn(guarantee(false), until());
+      case 1 -> new Outcome.FromNowOn(guarantee(false), until(), reach());
       case 2 -> new Outcome.FromNowOn(new Outcome.Accept(DecisionType.REQUEST_NEEDED), until());
       case 3 -> new Outcome.Restore(dice.chance(50));
-      default -> new Outcome.Block(until());
+      default -> new Outcome.Block(until(), reach());
     };
   }
 
@@ -228,6 +229,15 @@ final class RandomOutcomes {
 
   private @Nullable Operand after() {
     return dice.chance(30) ? span() : null;
+  }
+
+  private @Nullable Reach reach() {
+    return dice.chance(70)
+        ? null
+        : dice.of(
+            Reach.service(dice.of(RandomValues.SERVICES)),
+            new Reach(Restriction.Reach.STAFF, dice.of(RandomValues.STAFF)),
+            Reach.allButWalkIns());
   }
 
   Until until() {

@@ -12,22 +12,19 @@ import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Wait;
 import org.fairnotice.event.By;
 import org.fairnotice.event.EventType;
-import org.fairnotice.record.BillPart;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.Canonical;
 import org.fairnotice.rule.ClientText;
+import org.fairnotice.rule.Combined;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Guard;
 import org.fairnotice.rule.Outcome;
-import org.fairnotice.rule.PaymentTerms;
-import org.fairnotice.rule.PlanTerms;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Turn;
 import org.fairnotice.time.Calendars;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +164,11 @@ public final class RandomPolicies {
         Policy.builder(name, CurrencyUnit.EUR, zone)
             .rounding(dice.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN))
             .holidays(dice.of(Calendars.weekends(), Calendars.of("FR")));
+    for (Topic topic : List.of(Topic.SETTLEMENT, Topic.FEE, Topic.LOYALTY)) {
+      if (dice.chance(12)) {
+        policy.combine(topic, dice.of(Combined.Way.values()));
+      }
+    }
     values.settings().forEach(policy::setting);
     dice.shuffled(definitions()).forEach(policy::define);
     for (int i = dice.from(5, 25); i > 0; i--) {
@@ -176,7 +178,8 @@ public final class RandomPolicies {
       policy.limit(limit("limit " + i));
     }
     if (collects) {
-      policy.collection(new RandomLadders(dice, conditions, outcomes, values).collection("collection"));
+      policy.collection(
+          new RandomLadders(dice, conditions, outcomes, values).collection("collection"));
     }
     return policy.build();
   }
@@ -212,6 +215,9 @@ public final class RandomPolicies {
   private Trigger trigger(Facts facts) {
     if (!conditions.happenings().isEmpty() && dice.chance(20)) {
       return Trigger.happening(dice.of(conditions.happenings()));
+    }
+    if (facts == Facts.CLIENT && dice.chance(20)) {
+      return new Trigger.Resolved(dice.chance(50));
     }
     if (facts == Facts.BOOKING && dice.chance(15)) {
       return Trigger.at(
@@ -322,6 +328,9 @@ public final class RandomPolicies {
   private @Nullable Approval approval() {
     if (!dice.chance(15)) {
       return null;
+    }
+    if (dice.chance(20)) {
+      return Approval.suggestion();
     }
     return dice.chance(30)
         ? Approval.required()

@@ -96,13 +96,34 @@ class WindowTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ever", "calendar-month", "calendar-year", "last-P12M", "last-P2BD"})
+  @ValueSource(
+      strings = {
+        "ever",
+        "calendar-month",
+        "calendar-year",
+        "last-P12M",
+        "last-P2BD",
+        "since-2026-09-01",
+        "during-2026-09-01/2026-12-20,2027-01-07/2027-04-03"
+      })
   void a_window_is_written_and_read_back(String text) {
     assertThat(Window.parse(text)).hasToString(text).isEqualTo(Window.parse(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "never", "last", "last-", "last-12M", "last-P0D", "Ever"})
+  @ValueSource(
+      strings = {
+        "",
+        "never",
+        "last",
+        "last-",
+        "last-12M",
+        "last-P0D",
+        "Ever",
+        "since-",
+        "since-P1D",
+        "during-"
+      })
   void any_other_text_is_no_window(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Window.parse(text));
   }
@@ -115,6 +136,41 @@ class WindowTest {
     Instant start = Window.last(Span.calendarDays(30)).startBefore(now, place);
 
     assertThat(start.plusNanos(1)).isEqualTo(place.startOf(LocalDate.of(2026, 11, 1)));
+  }
+
+  @Test
+  void a_window_of_dates_holds_the_span_it_is_in_and_between_spans_nothing() {
+    Place place = Place.in(ZoneId.of("Europe/Paris"));
+    Window terms =
+        Window.during(
+            List.of(
+                DateRange.parse("2026-09-01/2026-12-20"),
+                DateRange.parse("2027-01-07/2027-04-03")));
+    Instant autumn = Instant.parse("2026-10-01T12:00:00Z");
+    Instant holidays = Instant.parse("2026-12-25T12:00:00Z");
+    Instant spring = Instant.parse("2027-01-07T00:00:00Z");
+
+    assertThat(terms.startBefore(autumn, place).plusNanos(1))
+        .isEqualTo(place.startOf(LocalDate.of(2026, 9, 1)));
+    assertThat(terms.startBefore(holidays, place)).isEqualTo(holidays);
+    assertThat(terms.startBefore(spring, place).plusNanos(1))
+        .isEqualTo(place.startOf(LocalDate.of(2027, 1, 7)));
+    assertThat(terms.leaves(autumn, place)).isEqualTo(place.startOf(LocalDate.of(2026, 12, 21)));
+    assertThat(terms.leaves(holidays, place)).isEqualTo(holidays);
+  }
+
+  @Test
+  void since_a_date_holds_nothing_before_it_comes_and_loses_nothing_after() {
+    Place place = Place.in(ZoneId.of("Europe/Paris"));
+    Window since = Window.since(LocalDate.of(2026, 9, 1));
+    Instant before = Instant.parse("2026-08-01T12:00:00Z");
+    Instant after = Instant.parse("2026-10-01T12:00:00Z");
+
+    assertThat(since.startBefore(before, place)).isEqualTo(before);
+    assertThat(since.leaves(before, place)).isEqualTo(before);
+    assertThat(since.startBefore(after, place).plusNanos(1))
+        .isEqualTo(place.startOf(LocalDate.of(2026, 9, 1)));
+    assertThat(since.leaves(after, place)).isEqualTo(Instant.MAX);
   }
 
   private static Window window(Random random) {

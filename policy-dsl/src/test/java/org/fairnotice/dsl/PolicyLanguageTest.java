@@ -80,10 +80,10 @@ class PolicyLanguageTest {
   void what_this_edition_cannot_decide_by_is_reported_in_the_language_of_the_file() {
     Loaded loaded =
         PolicyLanguage.load(
-            "small.policy", GOOD.replace("currency EUR", "currency EUR\ncombine fees, sum"));
+            "small.policy", GOOD.replace("currency EUR", "extends \"House rules\"\ncurrency EUR"));
 
     assertThat(loaded.policy()).isNull();
-    assertThat(loaded.render()).contains("compile.not-sayable").contains("`fees, sum`");
+    assertThat(loaded.render()).contains("compile.not-sayable").contains("`\"House rules\"`");
   }
 
   @Test

@@ -54,6 +54,12 @@ final class TypeCheck implements Check {
     }
 
     private void compared(Phrase.Said said) {
+      if ((said.is("rate-is") || said.is("figure-is"))
+          && said.argument("comparison") instanceof Phrase.Said comparison
+          && comparison.argument("value") != null) {
+        ValueType type = said.is("rate-is") ? ValueType.SHARE : ValueType.NUMBER;
+        fits(comparison.argument("value"), type, null);
+      }
       if (said.is("measure-is")
           && said.argument("measure") instanceof Phrase.Said measure
           && said.argument("comparison") instanceof Phrase.Said comparison) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Wait;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.source.SourceRange;
@@ -20,6 +21,7 @@ import org.fairnotice.dsl.vocabulary.PolicyReading;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.rule.Approval;
 import org.fairnotice.rule.ClientText;
+import org.fairnotice.rule.Combined;
 import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Guard;
@@ -97,13 +99,17 @@ public final class Compiler {
     inForce(policy);
     for (PolicyTree.Header line : tree.headers()) {
       if (line.keyword() == Keyword.COMBINE) {
-        trying(
-            () -> {
-              throw new NotSayable(line.phrase().range());
-            });
+        combine(concept(line.phrase()), policy);
       }
     }
     return policy;
+  }
+
+  private static void combine(Phrase.Said said, Policy.Builder policy) {
+    policy.combine(
+        Topic.valueOf(concept(argument(said, "topic")).concept().toUpperCase(Locale.ROOT)),
+        Combined.Way.valueOf(
+            concept(argument(said, "way")).concept().toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
   private Phrase.Said header(Keyword keyword) {
@@ -208,15 +214,13 @@ public final class Compiler {
   private Definition definition(PolicyTree.Clauses block) {
     Phrase.Said head = concept(block.head());
     Phrase once = head.argument("once");
-    if (once != null && !concept(once).is("once-per-booking")) {
-      throw new NotSayable(once.range());
-    }
     return new Definition(
         name(argument(head, "name")),
         triggers(block),
         conditions(block),
         unless(block),
-        once != null,
+        once != null && concept(once).is("once-per-booking"),
+        once != null && concept(once).is("once-per-bill"),
         origin(tree, block.line().range()));
   }
 
@@ -254,6 +258,9 @@ public final class Compiler {
   private static Approval approval(Phrase.Said said) {
     if (said.is("required")) {
       return Approval.required();
+    }
+    if (said.is("suggested")) {
+      return Approval.suggestion();
     }
     boolean goAhead = concept(argument(said, "then")).is("go-ahead");
     return new Approval(

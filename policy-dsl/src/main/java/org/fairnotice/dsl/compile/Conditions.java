@@ -11,11 +11,13 @@ import java.util.Locale;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.rule.Condition;
+import org.fairnotice.rule.CountScope;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Within;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Comparison;
 import org.fairnotice.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions as phrases say them. */
 final class Conditions {
@@ -43,6 +45,10 @@ final class Conditions {
       case "happened" -> Condition.happened(name(argument(said, "name")));
       case "start-on" -> new Condition.Is("weekday", operands(argument(said, "days")));
       case "count-is" -> count(said, comparison(said));
+      case "rate-is" -> rate(said, comparison(said));
+      case "figure-is" ->
+          new Condition.Figure(
+              name(argument(said, "name")), word(comparison(said)), bound(comparison(said)));
       case "stock-is" -> measure(Terms.term(argument(said, "stock")), comparison(said));
       case "client-has-tag" -> Condition.tagged(name(argument(said, "name")));
       case "paid-with" ->
@@ -116,24 +122,56 @@ final class Conditions {
   }
 
   private static Condition count(Phrase.Said said, Phrase.Said comparison) {
-    Phrase scope = said.argument("scope");
-    if (scope != null) {
-      throw new NotSayable(scope.range());
-    }
+    CountScope scope = scope(said);
     Phrase.Said thing = concept(argument(said, "thing"));
     Phrase.Said window = concept(argument(said, "window"));
     if (window.is("in-a-row")) {
-      if (!thing.is("clean-visits")) {
+      if (thing.is("bookings")) {
         throw new NotSayable(window.range());
       }
-      return measure(Terms.CLEAN_ROW, comparison);
+      if (thing.is("clean-visits") && scope == null) {
+        return measure(Terms.CLEAN_ROW, comparison);
+      }
     }
-    return Condition.count(word(comparison), bound(comparison), Terms.thing(thing), within(window));
+    if (scope == CountScope.BOOKING
+        && !thing.is("moves")
+        && !thing.is("strikes")
+        && !thing.is("times")) {
+      throw new NotSayable(argument(said, "scope").range());
+    }
+    return new Condition.Count(
+        word(comparison), bound(comparison), Terms.thing(thing), scope, within(window));
+  }
+
+  private static @Nullable CountScope scope(Phrase.Said said) {
+    Phrase scope = said.argument("scope");
+    if (scope == null) {
+      return null;
+    }
+    return concept(scope).is("same-service") ? CountScope.SERVICE : CountScope.BOOKING;
+  }
+
+  private static Condition rate(Phrase.Said said, Phrase.Said comparison) {
+    Phrase.Said window = concept(argument(said, "window"));
+    CountScope scope = scope(said);
+    if (window.is("in-a-row") || scope == CountScope.BOOKING) {
+      throw new NotSayable(window.range());
+    }
+    return new Condition.Rate(
+        Terms.thing(concept(argument(said, "part"))),
+        Terms.thing(concept(argument(said, "whole"))),
+        scope,
+        within(window),
+        word(comparison),
+        bound(comparison));
   }
 
   static Within within(Phrase.Said window) {
     return switch (window.concept()) {
       case "in-the-last" -> new Within(Within.Kind.LAST, operand(argument(window, "span")));
+      case "in-dates" -> new Within(Within.Kind.DURING, operand(argument(window, "dates")));
+      case "since" -> new Within(Within.Kind.SINCE, operand(argument(window, "date")));
+      case "in-a-row" -> Within.inARow();
       case "ever" -> Within.ever();
       case "this-calendar-month" -> new Within(Within.Kind.THIS_CALENDAR_MONTH, null);
       case "this-calendar-year" -> new Within(Within.Kind.THIS_CALENDAR_YEAR, null);

@@ -11,16 +11,18 @@ import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
+import org.fairnotice.record.Restriction;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.ClientText;
 import org.fairnotice.rule.Operand;
 import org.fairnotice.rule.Outcome;
+import org.fairnotice.rule.Reach;
 import org.fairnotice.rule.Table;
 import org.fairnotice.rule.Until;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes as phrases say them. */
-final class Outcomes {
+public final class Outcomes {
   private Outcomes() {}
 
   /** The outcomes of a `then`, `and` or `otherwise` line. */
@@ -94,12 +96,17 @@ final class Outcomes {
       case "pay-compensation" -> new Outcome.Compensate(amount(said));
       case "return-pass", "burn-pass", "extend-pass" -> Rewards.pass(said);
       case "add-strike" -> Outcome.addStrike();
+      case "forgive-strike" -> new Outcome.Strike(DecisionType.STRIKE_FORGIVEN);
       case "do-not-count" -> new Outcome.Strike(DecisionType.NOT_COUNTED);
       case "warn-client" -> new Outcome.Caution(DecisionType.WARNED);
       case "talk-first" -> new Outcome.Caution(DecisionType.TALK_FIRST);
       case "from-now-on" ->
-          new Outcome.FromNowOn(outcome(argument(said, "outcome")), until(argument(said, "until")));
-      case "block-client" -> Outcome.block(until(argument(said, "until")));
+          new Outcome.FromNowOn(
+              outcome(argument(said, "outcome")), until(argument(said, "until")), reach(said));
+      case "walk-ins-only" ->
+          new Outcome.FromNowOn(
+              Outcome.refuse(), until(argument(said, "until")), Reach.allButWalkIns());
+      case "block-client" -> new Outcome.Block(until(argument(said, "until")), reach(said));
       case "lift-block" -> new Outcome.Restore(true);
       case "restore-client" -> new Outcome.Restore(false);
       case "give-discount",
@@ -182,6 +189,24 @@ final class Outcomes {
       case "until-visits" -> Until.visits(operand(argument(said, "number")));
       case "until-lifted" -> Until.lifted();
       case "until-paid" -> Until.paid();
+      default -> throw new NotSayable(said.range());
+    };
+  }
+
+  /** For which bookings a demand or block holds; null for all. */
+  public static @Nullable Reach reach(Phrase.Said outcome) {
+    Phrase phrase = outcome.argument("reach");
+    if (phrase == null) {
+      return null;
+    }
+    Phrase.Said said = Values.concept(phrase);
+    return switch (said.concept()) {
+      case "for-service" -> Reach.service(name(argument(said, "name")));
+      case "for-category" -> new Reach(Restriction.Reach.CATEGORY, name(argument(said, "name")));
+      case "for-location" -> new Reach(Restriction.Reach.LOCATION, name(argument(said, "name")));
+      case "for-staff" -> new Reach(Restriction.Reach.STAFF, name(argument(said, "name")));
+      case "for-channel" ->
+          new Reach(Restriction.Reach.CHANNEL, Values.value(argument(said, "value")).wire());
       default -> throw new NotSayable(said.range());
     };
   }

@@ -74,7 +74,11 @@ public final class Triggers {
           Map.entry("plan-kept", Trigger.turned(Turn.PLAN_KEPT)),
           Map.entry("contact-made", Trigger.on(EventType.CONTACT_MADE)),
           Map.entry("moratorium-starts", Trigger.on(EventType.MORATORIUM_STARTED)),
-          Map.entry("moratorium-ends", Trigger.on(EventType.MORATORIUM_ENDED)));
+          Map.entry("moratorium-ends", Trigger.on(EventType.MORATORIUM_ENDED)),
+          Map.entry("fact-recorded", Trigger.on(EventType.FACT_RECORDED)),
+          Map.entry("appeal-opened", Trigger.on(EventType.APPEAL_OPENED)),
+          Map.entry("appeal-upheld", new Trigger.Resolved(true)),
+          Map.entry("appeal-dismissed", new Trigger.Resolved(false)));
 
   private Triggers() {}
 

@@ -93,6 +93,9 @@ final class MomentEvents {
       case "approved" -> answers(what, at, ControlEvent.Approved.class);
       case "declined" -> answers(what, at, ControlEvent.Declined.class);
       case "waived" -> answers(what, at, ControlEvent.Waived.class);
+      case "appeal-opened" -> answers(what, at, ControlEvent.AppealOpened.class);
+      case "appeal-upheld", "appeal-dismissed" ->
+          answers(what, at, ControlEvent.AppealResolved.class);
       default -> {
         Event event = event(what, moment.at(), stamp(at));
         yield event == null ? List.of() : List.of(event);
@@ -173,6 +176,9 @@ final class MomentEvents {
   private @Nullable Event client(Phrase.Said what, Stamp stamp) {
     return switch (what.concept()) {
       case "client-tagged" -> new ClientEvent.ClientTagged(stamp, name(what));
+      case "fact-recorded" ->
+          new BusinessEvent.FactRecorded(
+              stamp, name(what), requireNonNull(said.number(what.argument("number")), "number"));
       case "client-untagged" -> new ClientEvent.ClientUntagged(stamp, name(what));
       case "client-blocked" ->
           new ClientEvent.ClientBlocked(stamp, "a person", "example", null, null);
@@ -516,9 +522,17 @@ final class MomentEvents {
         .filter(decision -> decision.explanation().rule().equals(rule))
         .map(Decision::id)
         .distinct()
-        .filter(answer == ControlEvent.Waived.class ? id -> true : firstOfQuestion())
-        .forEach(id -> add(found, answer(answer, stamp(at), id)));
+        .filter(
+            answer == ControlEvent.Approved.class || answer == ControlEvent.Declined.class
+                ? firstOfQuestion()
+                : id -> answer == ControlEvent.Waived.class || known(id))
+        .forEach(id -> add(found, answer(answer, stamp(at), id, what.is("appeal-upheld"))));
     return found;
+  }
+
+  /** What a client can appeal against: a decision whose effect is kept. */
+  private boolean known(String decision) {
+    return stage.record().madeAt(decision) != null;
   }
 
   private Predicate<String> firstOfQuestion() {
@@ -535,7 +549,14 @@ final class MomentEvents {
     }
   }
 
-  private static Event answer(Class<? extends Event> answer, Stamp stamp, String decision) {
+  private static Event answer(
+      Class<? extends Event> answer, Stamp stamp, String decision, boolean upheld) {
+    if (answer == ControlEvent.AppealOpened.class) {
+      return new ControlEvent.AppealOpened(stamp, decision);
+    }
+    if (answer == ControlEvent.AppealResolved.class) {
+      return new ControlEvent.AppealResolved(stamp, decision, upheld);
+    }
     if (answer == ControlEvent.Approved.class) {
       return new ControlEvent.Approved(stamp, decision, "a person", null, null, null);
     }

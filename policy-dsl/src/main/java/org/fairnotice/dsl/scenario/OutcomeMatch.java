@@ -17,10 +17,12 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
+import org.fairnotice.dsl.compile.Outcomes;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.record.Booking;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
+import org.fairnotice.rule.Reach;
 import org.fairnotice.rule.Until;
 import org.fairnotice.time.Span;
 import org.joda.money.Money;
@@ -54,6 +56,7 @@ final class OutcomeMatch {
           entry("take-back-earned-points", DecisionType.LOYALTY_REVERSED),
           entry("take-back-earned-credit", DecisionType.LOYALTY_REVERSED),
           entry("add-strike", DecisionType.STRIKE_ADDED),
+          entry("forgive-strike", DecisionType.STRIKE_FORGIVEN),
           entry("do-not-count", DecisionType.NOT_COUNTED),
           entry("tag-client", DecisionType.MARKED),
           entry("untag-client", DecisionType.UNMARKED),
@@ -124,6 +127,7 @@ final class OutcomeMatch {
       case "step-due", "go-on-at", "go-on-with", "no-step", "pursue" ->
           EnumSet.of(Topic.COLLECTION);
       case "no-longer" -> EnumSet.noneOf(Topic.class);
+      case "walk-ins-only" -> EnumSet.of(Topic.STANDING);
       default -> EnumSet.of(Topic.SETTLEMENT);
     };
   }
@@ -161,6 +165,11 @@ final class OutcomeMatch {
       case "step-due" -> steps(outcome, group);
       case "go-on-at", "go-on-with" -> moved(outcome, group);
       case "return-pass" -> returned(outcome, group);
+      case "walk-ins-only" ->
+          group.of(DecisionType.RESTRICTED).stream()
+              .filter(each -> walkInsOnly(each.terms()))
+              .filter(each -> agrees(outcome, null, each, group))
+              .toList();
       default -> single(outcome, amount, group);
     };
   }
@@ -273,6 +282,11 @@ final class OutcomeMatch {
         && wanted.equals(Set.copyOf(decision.terms().blockers()));
   }
 
+  /** Whether a demand is that the client comes without a booking. */
+  static boolean walkInsOnly(Terms terms) {
+    return Reach.allButWalkIns().scope().equals(terms.name());
+  }
+
   private List<Decision> single(Phrase.Said outcome, @Nullable Money amount, Group group) {
     DecisionType type = TYPES.get(outcome.concept());
     return type == null
@@ -290,6 +304,7 @@ final class OutcomeMatch {
       boolean same =
           switch (each.getKey()) {
             case "amount" -> equal(amount, terms.amount());
+            case "reach" -> reach(outcome, decision);
             case "due" -> due(Said.of(said), terms, group);
             case "accounting" -> accounts(Said.of(said), terms);
             case "until" ->
@@ -390,6 +405,13 @@ final class OutcomeMatch {
     }
     Instant ahead = policy.place().minus(booking.startsAt(), before);
     return ahead.isBefore(last) ? last : ahead;
+  }
+
+  private static boolean reach(Phrase.Said outcome, Decision decision) {
+    Reach reach = Outcomes.reach(outcome);
+    Terms terms = decision.terms();
+    String scope = decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope();
+    return reach == null || reach.scope().equals(scope);
   }
 
   private boolean until(Phrase.Said term, Terms terms, Instant from) {

@@ -231,6 +231,7 @@ final class OutcomeWords {
                   ? "waive-fee"
                   : decision.topic() == Topic.STRIKE ? "take-back-strike" : null;
           case RESTORED -> terms.scope() == null ? "restore-client" : "lift-block";
+          case RESTRICTED -> OutcomeMatch.walkInsOnly(terms) ? "walk-ins-only" : "from-now-on";
           default -> OutcomeMatch.concept(decision.type());
         };
     if (concept == null) {
@@ -238,7 +239,7 @@ final class OutcomeWords {
     }
     Map<String, Phrase> arguments = new LinkedHashMap<>();
     for (String argument : arguments(concept)) {
-      Phrase value = argument(argument, terms, group);
+      Phrase value = argument.equals("reach") ? reach(decision) : argument(argument, terms, group);
       if (value != null) {
         arguments.put(argument, value);
       }
@@ -270,6 +271,22 @@ final class OutcomeWords {
       case "outcome" -> demand(terms);
       default -> null;
     };
+  }
+
+  /** For which bookings a demand or block holds, where that is a thing a policy says. */
+  private static Phrase.@Nullable Said reach(Decision decision) {
+    Terms terms = decision.terms();
+    String scope = decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope();
+    int slash = scope == null ? -1 : scope.indexOf('/');
+    if (scope == null || slash < 0) {
+      return null;
+    }
+    boolean channel = scope.startsWith("channel/");
+    return said(
+        "reach",
+        "for-" + scope.substring(0, slash),
+        channel ? "value" : "name",
+        name(scope.substring(slash + 1)));
   }
 
   private Phrase.Said term(Terms terms, Group group) {

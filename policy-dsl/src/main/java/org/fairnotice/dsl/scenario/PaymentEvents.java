@@ -72,7 +72,6 @@ final class PaymentEvents {
             target.booking(),
             target.bill(),
             target.plan(),
-            null,
             method,
             valueDate,
             next());

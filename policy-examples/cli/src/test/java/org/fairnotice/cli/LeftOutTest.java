@@ -22,11 +22,8 @@ class LeftOutTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        "combine            | combine fees, the greatest",
-        "once per bill      | define \"D\", once per bill;  when a bill is issued",
-        "of the same service | RULE;  if at least 3 cancellations of the same service ever;  THEN",
-        "of this booking    | RULE;  if at least 3 moves of this booking ever;  THEN",
-        "in a row           | RULE;  if at least 3 cancellations in a row;  THEN",
+        "a row of bookings  | RULE;  if at least 3 bookings in a row;  THEN",
+        "of one booking     | RULE;  if at least 3 no-shows of this booking ever;  THEN",
       })
   void what_the_reference_lists_is_read_and_refused(String listed, String policy) {
     Loaded loaded = PolicyLanguage.load("left-out", Documents.wholeFile(filled(policy)));
