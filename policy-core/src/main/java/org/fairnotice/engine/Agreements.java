@@ -67,7 +67,7 @@ final class Agreements {
         arrange(Objects.requireNonNull(record.bill(id), id), terms, policy.place());
       }
       for (InstalmentPlan plan : record().plans().values()) {
-        Instant at = checkAt(plan, terms.planTerms(), policy.place(), now);
+        Instant at = inForce(checkAt(plan, terms.planTerms(), policy.place(), now), policy);
         if (!Objects.equals(at, plan.checkAt())) {
           deliberation.record(record().withPlanCheck(plan.id(), at));
         }
@@ -109,6 +109,12 @@ final class Agreements {
     Instant at = kept(plan, terms) ? now : nextCheck(plan, terms, place);
     boolean again = at != null && !at.isAfter(now) && now.equals(checked.get(plan.id()));
     return again ? now.plusNanos(1) : at;
+  }
+
+  /** What was due before any version was in force is looked at when the first comes into force. */
+  private @Nullable Instant inForce(@Nullable Instant at, Policy policy) {
+    boolean before = at != null && deliberation.policies().inForceAt(at) == null;
+    return before ? policy.place().startOf(policy.inForceFrom()) : at;
   }
 
   private @Nullable Instant nextCheck(InstalmentPlan plan, PlanTerms terms, Place place) {

@@ -173,6 +173,18 @@ class AgreementsTest {
   }
 
   @Test
+  void an_instalment_due_before_any_version_was_in_force_is_looked_at_when_one_is() {
+    PlanTerms terms = new PlanTerms(null, null, null, false);
+    policies = Policies.of(policy(terms, LocalDate.parse("2026-04-10")));
+    bill();
+    plan(null);
+
+    assertThat(turns(pass("2026-04-09T00:00:00Z"))).isEmpty();
+    assertThat(turns(pass("2026-04-12T00:00:00Z")))
+        .containsExactly("instalment-missed", "plan-broken");
+  }
+
+  @Test
   void a_plan_is_restored_when_the_money_had_come_in_time() {
     bill();
     plan(null);
@@ -340,8 +352,13 @@ class AgreementsTest {
 
   /** Each turn is told by a task of its name. */
   private static Policy policy(PlanTerms plan) {
+    return policy(plan, LocalDate.parse("2000-01-01"));
+  }
+
+  private static Policy policy(PlanTerms plan, LocalDate from) {
     Policy.Builder policy =
         Policy.builder("Agreements", CurrencyUnit.EUR, ZoneId.of("UTC"))
+            .inForce(from, null)
             .holidays(Calendars.weekends());
     for (Turn turn : Turn.values()) {
       policy.rule(
