@@ -23,7 +23,11 @@ class LeftOutTest {
       quoteCharacter = '\'',
       value = {
         "a row of bookings  | RULE;  if at least 3 bookings in a row;  THEN",
-        "of one booking     | RULE;  if at least 3 no-shows of this booking ever;  THEN",
+        "a share in a row   | RULE;  if the share of moves among bookings in a row is at least 5%;  THEN",
+        "or of one booking  | RULE;  if the share of moves among bookings of this booking ever is at least 5%;  THEN",
+        "of this booking    | RULE;  if at least 3 no-shows of this booking ever;  THEN",
+        "before the due date| COLLECTION;  step \"Early\" 2 weeks before the due date: phone",
+        "opening hours      | settings;  open: Monday 18:00 to 02:00",
       })
   void what_the_reference_lists_is_read_and_refused(String listed, String policy) {
     Loaded loaded = PolicyLanguage.load("left-out", Documents.wholeFile(filled(policy)));
