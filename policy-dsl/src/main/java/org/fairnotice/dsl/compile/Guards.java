@@ -17,12 +17,8 @@ final class Guards {
     return switch (said.concept()) {
       case "never-charge" -> new Guard.Limit.NeverCharge();
       case "never-charge-more" -> new Guard.Limit.ChargeAtMost(amount(said));
-      case "never-charge-more-than-price" ->
-          new Guard.Limit.ChargeAtMost(Amount.percent("100", Amount.Base.PRICE));
       case "never-charge-more-than-units" ->
           new Guard.Limit.ChargeAtMost(new Amount.Units(operand(argument(said, "number"))));
-      case "never-charge-more-than-first-unit" ->
-          new Guard.Limit.ChargeAtMost(Amount.percent("100", Amount.Base.FIRST_UNIT));
       case "never-charge-more-per-client" ->
           new Guard.Limit.ChargeAtMostWithin(amount(said), window(said));
       case "never-keep-more" -> new Guard.Limit.KeepAtMost(amount(said));

@@ -22,7 +22,7 @@ import org.fairnotice.rule.Until;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes as phrases say them. */
-public final class Outcomes {
+final class Outcomes {
   private Outcomes() {}
 
   /** The outcomes of a `then`, `and` or `otherwise` line. */
@@ -194,7 +194,7 @@ public final class Outcomes {
   }
 
   /** For which bookings a demand or block holds; null for all. */
-  public static @Nullable Reach reach(Phrase.Said outcome) {
+  static @Nullable Reach reach(Phrase.Said outcome) {
     Phrase phrase = outcome.argument("reach");
     if (phrase == null) {
       return null;

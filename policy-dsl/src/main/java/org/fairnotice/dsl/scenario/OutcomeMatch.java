@@ -17,7 +17,6 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
-import org.fairnotice.dsl.compile.Outcomes;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.record.Booking;
 import org.fairnotice.rule.Outcome;
@@ -408,10 +407,11 @@ final class OutcomeMatch {
   }
 
   private static boolean reach(Phrase.Said outcome, Decision decision) {
-    Reach reach = Outcomes.reach(outcome);
+    Phrase.Said reach = Said.of(Objects.requireNonNull(outcome.argument("reach")));
+    String name = Said.word(reach.argument(reach.is("for-channel") ? "value" : "name"));
     Terms terms = decision.terms();
     String scope = decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope();
-    return reach == null || reach.scope().equals(scope);
+    return (reach.concept().substring("for-".length()) + "/" + name).equals(scope);
   }
 
   private boolean until(Phrase.Said term, Terms terms, Instant from) {
