@@ -2,12 +2,9 @@ package org.fairnotice.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
+import org.fairnotice.dsl.whole.Sources;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,16 +15,16 @@ import org.junit.jupiter.api.TestFactory;
  * one fails when it is taken out.
  */
 class ProvenPartsTest {
-  private static final Path FOLDER = Path.of(".");
-
   @TestFactory
-  Stream<DynamicContainer> an_example_fails_when_a_part_is_taken_out() throws IOException {
-    return policies().stream()
+  Stream<DynamicContainer> an_example_fails_when_a_part_is_taken_out() {
+    return PolicyFiles.ending(".policy").stream()
         .map(file -> DynamicContainer.dynamicContainer(file.toString(), file.toUri(), tests(file)));
   }
 
   private static Stream<DynamicTest> tests(Path file) {
-    TakenOut taken = new TakenOut(file.toString(), text(file));
+    TakenOut taken =
+        new TakenOut(
+            file.getFileName().toString(), PolicyFiles.text(file), PolicyFiles.beside(file));
     return taken.parts().stream()
         .map(
             part ->
@@ -41,7 +38,7 @@ class ProvenPartsTest {
 
   @Test
   void a_part_that_no_example_shows_is_found() {
-    TakenOut taken = new TakenOut("small.policy", SMALL);
+    TakenOut taken = new TakenOut("small.policy", SMALL, Sources.none());
 
     assertThat(taken.parts())
         .extracting(TakenOut.Part::toString)
@@ -89,24 +86,4 @@ class ProvenPartsTest {
         2026-02-08 10:00 the client cancels
           then refund the deposit
       """;
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The policy files of the folder and of the folders in it, without what a build puts there. */
-  private static List<Path> policies() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files
-          .map(Path::normalize)
-          .filter(file -> file.toString().endsWith(".policy"))
-          .filter(file -> !file.startsWith("target") && !file.startsWith("src"))
-          .sorted()
-          .toList();
-    }
-  }
 }

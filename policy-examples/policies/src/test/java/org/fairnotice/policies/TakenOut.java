@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairnotice.PolicyEngine;
-import org.fairnotice.dsl.compile.Compilation;
 import org.fairnotice.dsl.compile.Compiler;
 import org.fairnotice.dsl.scenario.Scenario;
 import org.fairnotice.dsl.scenario.ScenarioRunner;
@@ -12,9 +11,12 @@ import org.fairnotice.dsl.source.SourceText;
 import org.fairnotice.dsl.vocabulary.PolicyReader;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
 import org.fairnotice.dsl.vocabulary.VocabularyExtension;
+import org.fairnotice.dsl.whole.Sources;
+import org.fairnotice.dsl.whole.Whole;
 import org.fairnotice.rule.Origin;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy file from which one part after the other is taken out, to see whether an example
@@ -26,6 +28,7 @@ import org.fairnotice.rule.Vocabulary;
  */
 final class TakenOut {
   private final String name;
+  private final Sources sources;
   private final List<String> lines;
   private final List<Part> parts = new ArrayList<>();
 
@@ -37,10 +40,11 @@ final class TakenOut {
     }
   }
 
-  TakenOut(String name, String text) {
+  TakenOut(String name, String text, Sources sources) {
     this.name = name;
+    this.sources = sources;
     lines = text.lines().toList();
-    Policy policy = policy(text);
+    Policy policy = policy(read(text));
     policy.definitions().values().forEach(one -> add("define", one.name(), one.origin()));
     policy.rules().forEach(one -> add("rule", one.name(), one.origin()));
     policy.guards().forEach(one -> add("limit", one.name(), one.origin()));
@@ -50,7 +54,7 @@ final class TakenOut {
   }
 
   private void add(String kind, String part, Origin origin) {
-    if (lines.get(origin.line() - 1).contains("\"" + part + "\"")) {
+    if (origin.file().equals(name)) {
       parts.add(new Part(kind, part, origin.line()));
     }
   }
@@ -61,22 +65,25 @@ final class TakenOut {
   }
 
   /**
-   * Whether an example fails without a part, or nothing works any more because something needs it.
+   * Whether an example fails without a part.
+   *
+   * <p>Shape: a definition that something else needs is shown by what needs it. A step that others
+   * name cannot go; it stays and never comes.
    */
   boolean noticed(Part part) {
-    String text = String.join("\n", without(part)) + "\n";
-    PolicyReading reading = read(text);
-    if (reading.report().hasErrors()) {
-      throw new IllegalStateException(part + " cannot be taken out: " + reading.report().render());
+    PolicyReading rest = read(String.join("\n", without(part)) + "\n");
+    if (rest.report().hasErrors()) {
+      throw new IllegalStateException(part + " cannot be taken out: " + rest.report().render());
     }
-    Policy policy;
-    try {
-      Compilation compilation = Compiler.compile(reading, Vocabulary.standard());
-      policy = compilation.policy();
-    } catch (IllegalArgumentException needed) {
-      policy = null;
+    Policy policy = compiled(rest);
+    if (policy != null) {
+      return fails(policy, rest);
     }
-    return policy == null ? part.kind().equals("define") : fails(policy, reading);
+    if (part.kind().equals("step")) {
+      PolicyReading idle = read(String.join("\n", idle(part)) + "\n");
+      return fails(policy(idle), idle);
+    }
+    return part.kind().equals("define");
   }
 
   private static boolean fails(Policy policy, PolicyReading reading) {
@@ -96,6 +103,14 @@ final class TakenOut {
     return Stream.concat(lines.subList(0, first).stream(), lines.stream().skip(after)).toList();
   }
 
+  /** The lines with a step that holds back on every day. */
+  private List<String> idle(Part part) {
+    List<String> kept = new ArrayList<>(lines);
+    String indent = " ".repeat(indent(lines.get(part.line() - 1)) + 2);
+    kept.add(part.line(), indent + "unless   the number of days overdue is at least 0");
+    return kept;
+  }
+
   private static boolean belongs(String line, int depth) {
     return line.isBlank() || indent(line) > depth;
   }
@@ -104,16 +119,24 @@ final class TakenOut {
     return line.length() - line.stripLeading().length();
   }
 
-  private Policy policy(String text) {
-    PolicyReading reading = read(text);
-    Policy policy = Compiler.compile(reading, Vocabulary.standard()).policy();
+  private Policy policy(PolicyReading reading) {
+    Policy policy = compiled(reading);
     if (policy == null) {
       throw new IllegalArgumentException(name + " has errors: " + reading.report().render());
     }
     return policy;
   }
 
+  private static @Nullable Policy compiled(PolicyReading reading) {
+    try {
+      return Compiler.compile(reading, Vocabulary.standard()).policy();
+    } catch (IllegalArgumentException needed) {
+      return null;
+    }
+  }
+
   private PolicyReading read(String text) {
-    return PolicyReader.read(new SourceText(name, text), VocabularyExtension.none());
+    VocabularyExtension none = VocabularyExtension.none();
+    return Whole.of(PolicyReader.read(new SourceText(name, text), none), sources, none);
   }
 }
