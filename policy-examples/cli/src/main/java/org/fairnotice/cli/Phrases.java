@@ -76,6 +76,7 @@ final class Phrases {
       case "scope" -> worded("scope", terms.scope());
       case "name" -> terms.name();
       case "text" -> terms.text();
+      case "kind" -> terms.kind();
       case "channels" -> joined("channel", terms.channels(), " or ");
       case "blockers" -> joined("blocker", terms.blockers(), ", ");
       case "corrects" -> decision.corrects();

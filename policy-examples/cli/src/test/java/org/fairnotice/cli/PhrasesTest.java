@@ -64,6 +64,19 @@ class PhrasesTest {
         .isEqualTo("block the client, until everything is paid");
   }
 
+  @Test
+  void a_pass_says_how_much_of_it_and_how_long() {
+    assertThat(phrase(DecisionType.PASS_RETURNED, Terms.none().withShare(new BigDecimal("0.5"))))
+        .isEqualTo("give 50% of the pass credit back");
+    assertThat(phrase(DecisionType.PASS_BURNT, Terms.none().withShare(BigDecimal.ONE)))
+        .isEqualTo("use 100% of the pass credit up");
+    assertThat(
+            phrase(
+                DecisionType.PASS_EXTENDED,
+                Terms.none().withCount(BigDecimal.valueOf(7)).withKind("days")))
+        .isEqualTo("extend the pass by 7 days");
+  }
+
   private static String phrase(DecisionType type, Terms terms) {
     Decision decision =
         Rulings.decision(type, Subject.client("c-1"), terms, Explanation.by("A rule"));
