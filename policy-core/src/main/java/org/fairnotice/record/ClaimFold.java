@@ -9,7 +9,9 @@ import org.fairnotice.event.ContactEvent.EvidenceRecorded;
 import org.fairnotice.event.ContactEvent.TermsAccepted;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.PaymentEvent;
+import org.fairnotice.event.PlanEvent.PlanAgreed;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What events leave behind for the pursuit of a claim; the bill itself has a fold of its own. */
 final class ClaimFold {
@@ -35,7 +37,14 @@ final class ClaimFold {
         if (bill != null) {
           changes.claim(changes.claimOf(bill).acknowledged(Claim.PAYMENT, at));
         }
+        acknowledged(changes, event.plan(), Claim.PAYMENT, at);
       }
+      case PLAN_AGREED -> {
+        if (Boolean.TRUE.equals(((PlanAgreed) event).writtenConfirmation())) {
+          acknowledged(changes, event.plan(), Claim.PLAN, at);
+        }
+      }
+      case PLAN_CONFIRMED -> acknowledged(changes, event.plan(), Claim.PLAN, at);
       case PROMISE_MADE ->
           changes.claim(
               changes.claimOf(((PromiseMade) event).bill()).acknowledged(Claim.PROMISE, at));
@@ -57,6 +66,16 @@ final class ClaimFold {
       case LEFT_WITHOUT_PAYING -> changes.count(Tally.LEFT_UNPAID, at);
       default -> {
         // Nothing a claim is reckoned from.
+      }
+    }
+  }
+
+  /** What is done for a plan acknowledges each of its bills. */
+  private static void acknowledged(
+      Changes changes, @Nullable String plan, String by, Instant at) {
+    if (plan != null) {
+      for (String bill : changes.plan(plan).bills()) {
+        changes.claim(changes.claimOf(bill).acknowledged(by, at));
       }
     }
   }
