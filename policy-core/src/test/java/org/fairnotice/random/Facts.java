@@ -85,7 +85,8 @@ enum Facts {
           "finding",
           "contact-channel",
           "contact-result",
-          "dispute-favour"),
+          "dispute-favour",
+          "offer"),
       List.of(
           "bill-disputed",
           "client-blocked",

@@ -2,6 +2,7 @@ package org.fairnotice.random;
 
 import java.util.List;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.OfferKind;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.record.Restriction;
@@ -76,9 +77,22 @@ final class RandomOutcomes {
       case LOYALTY -> loyalty();
       case COLLECTION -> collection();
       case MESSAGE ->
-          new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
+          dice.chance(45)
+              ? offer()
+              : new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
       case PASS -> pass();
     };
+  }
+
+  private Outcome offer() {
+    OfferKind kind = dice.of(OfferKind.values());
+    Operand by =
+        switch (kind) {
+          case DEFERRAL -> span();
+          case DISCOUNT -> values.operand(RandomValues.Kind.SHARE);
+          default -> null;
+        };
+    return new Outcome.Offer(kind, by, spanOrNone());
   }
 
   private Outcome collection() {
