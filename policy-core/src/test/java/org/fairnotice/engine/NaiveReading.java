@@ -68,7 +68,8 @@ final class NaiveReading {
           "finding",
           "contact-channel",
           "contact-result",
-          "dispute-favour");
+          "dispute-favour",
+          "offer");
 
   /** What was found out about a happening before, or null. */
   interface Told {

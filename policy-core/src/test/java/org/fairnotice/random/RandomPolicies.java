@@ -79,12 +79,15 @@ public final class RandomPolicies {
           EventType.RECORDS_CHECKED,
           EventType.CONTACT_MADE,
           EventType.PLAN_AGREED,
-          EventType.PLAN_CONFIRMED,
+          EventType.PLAN_CONFIRMED);
+  private static final List<EventType> OF_CLIENTS =
+      List.of(
+          EventType.CLIENT_TAGGED,
+          EventType.CLIENT_UPDATED,
+          EventType.TERMS_ACCEPTED,
           EventType.OFFER_ACCEPTED,
           EventType.OFFER_DECLINED,
           EventType.OFFER_COUNTERED);
-  private static final List<EventType> OF_CLIENTS =
-      List.of(EventType.CLIENT_TAGGED, EventType.CLIENT_UPDATED, EventType.TERMS_ACCEPTED);
   private static final Set<EventType> ENDINGS =
       EnumSet.of(
           EventType.BOOKING_CANCELLED,
