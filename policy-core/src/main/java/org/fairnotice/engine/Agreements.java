@@ -20,6 +20,7 @@ import org.fairnotice.record.Bill;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.Due;
 import org.fairnotice.record.InstalmentPlan;
+import org.fairnotice.record.Offer;
 import org.fairnotice.record.Promise;
 import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.PaymentTerms;
@@ -57,7 +58,10 @@ final class Agreements {
   void arrange(Instant now) {
     ClientRecord seen = arranged;
     ClientRecord record = record();
-    if (seen != null && seen.bills() == record.bills() && seen.plans() == record.plans()) {
+    if (seen != null
+        && seen.bills() == record.bills()
+        && seen.plans() == record.plans()
+        && seen.offers() == record.offers()) {
       return;
     }
     Policy policy = deliberation.policies().inForceAt(now);
@@ -65,6 +69,12 @@ final class Agreements {
       PaymentTerms terms = PaymentTerms.of(policy);
       for (String id : record.unpaidBills()) {
         arrange(Objects.requireNonNull(record.bill(id), id), terms, policy.place());
+      }
+      for (Offer offer : record().offers().values()) {
+        if (offer.until() != null && offer.overAt() == null) {
+          Instant over = policy.place().startOf(offer.until().plusDays(1));
+          deliberation.record(record().offerOverAt(offer.decision(), over));
+        }
       }
       for (InstalmentPlan plan : record().plans().values()) {
         Instant at = inForce(checkAt(plan, terms.planTerms(), policy.place(), now), policy);
@@ -168,6 +178,16 @@ final class Agreements {
   /** Announced money is no longer counted on. */
   void pending(Due item, Event review) {
     deliberation.turn(review, Turn.ANNOUNCED_MONEY_MISSING, item.id());
+  }
+
+  /** An offer's last day is over; {@code before} is the record in which it is still open. */
+  void offer(Due item, ClientRecord before, Event review) {
+    Offer offer = before.offers().get(item.id());
+    if (offer != null && offer.accepted()) {
+      deliberation.concern(offer.subject().id());
+    } else if (offer != null) {
+      deliberation.turn(review, before, Turn.OFFER_OVER, offer.subject());
+    }
   }
 
   /** A plan is looked at: kept, not confirmed in time, an instalment missed, broken. */

@@ -33,6 +33,7 @@ import org.fairnotice.record.Demand;
 import org.fairnotice.record.Due;
 import org.fairnotice.record.Incident;
 import org.fairnotice.record.InstalmentPlan;
+import org.fairnotice.record.Offer;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Case;
@@ -72,6 +73,7 @@ final class Deliberation {
   private final Agreements agreements = new Agreements(this);
   private final Set<String> concerned = new TreeSet<>();
   private Instant reached;
+  private @Nullable Subject offered;
   private ClientRecord record;
 
   Deliberation(
@@ -130,6 +132,8 @@ final class Deliberation {
   private void happen() {
     ClientRecord before = record;
     int decisionsBefore = decisions.size();
+    Offer answered = before.answered(event);
+    offered = answered == null ? null : answered.subject();
     reached = event.at();
     record = record.after(event, today());
     if (event instanceof BookingEvent.BookingMade made) {
@@ -162,6 +166,10 @@ final class Deliberation {
 
   /** The bill an event is about; for a plan, the one of its bills that is asked for first. */
   private @Nullable String subjectBill(Event of) {
+    if (offered != null && offered.kind() == Subject.Kind.BILL) {
+      concern(offered.id());
+      return offered.id();
+    }
     InstalmentPlan plan = of.plan() == null ? null : record.plan(of.plan());
     if (plan == null) {
       return of.bill();
@@ -174,6 +182,16 @@ final class Deliberation {
   void turn(Event review, Turn turn, String bill) {
     concern(bill);
     sit(review, record, null, bill, false, turn, List.of());
+  }
+
+  /** Rules are asked about what has become of something a booking, a bill or the client had. */
+  void turn(Event review, ClientRecord before, Turn turn, Subject subject) {
+    Booking booking = subject.kind() == Subject.Kind.BOOKING ? record.booking(subject.id()) : null;
+    String bill = subject.kind() == Subject.Kind.BILL ? subject.id() : null;
+    if (bill != null) {
+      concern(bill);
+    }
+    sit(review, before, booking, bill, false, turn, List.of());
   }
 
   /** Collecting looks at a bill that the event itself does not name. */
@@ -251,7 +269,8 @@ final class Deliberation {
   }
 
   private @Nullable Booking subjectBooking(Event of) {
-    String id = of.booking();
+    Subject offer = offered;
+    String id = offer != null && offer.kind() == Subject.Kind.BOOKING ? offer.id() : of.booking();
     return id == null ? null : record.booking(id);
   }
 
@@ -431,6 +450,7 @@ final class Deliberation {
       if (!Objects.equals(causes.get(item), cause)) {
         continue;
       }
+      ClientRecord with = record;
       record = record.without(item);
       switch (item.kind()) {
         case TIMER -> timer(item, review);
@@ -439,6 +459,7 @@ final class Deliberation {
         case PROMISE -> agreements.promise(item, review);
         case PENDING -> agreements.pending(item, review);
         case PLAN -> agreements.plan(item, review);
+        case OFFER -> agreements.offer(item, with, review);
         case STEP -> new Collector(this, review, record).ladderDue(item.id());
         case CLAIM -> billDue(item, review);
       }

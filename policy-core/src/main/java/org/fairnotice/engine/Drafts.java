@@ -104,7 +104,13 @@ final class Drafts {
       case STRIKE -> strike(outcome);
       case STANDING -> standing(outcome);
       case LOYALTY -> loyalty(outcome);
-      case MESSAGE -> tell((Outcome.Tell) outcome);
+      case MESSAGE -> {
+        if (outcome instanceof Outcome.Offer offer) {
+          take(new OfferDraft(facts, this::lastDay).of(offer));
+        } else {
+          tell((Outcome.Tell) outcome);
+        }
+      }
       case COLLECTION -> collection(outcome, before);
       case PASS -> passes(outcome);
     }

@@ -19,7 +19,8 @@ import org.pcollections.TreePSet;
  * whose fee opened it; {@code ladders} are those whose collection it drives; {@code split} is null
  * while there is nothing but what was billed; {@code before} is where a bill that is paid stood
  * when others asked for it, so that money taken back puts it there again; {@code finding} is what
- * the last look into the records showed; {@code delivered} is null while nobody said.
+ * the last look into the records showed; {@code delivered} is null while nobody said; {@code
+ * discount} is what need not be paid if the rest is paid in time.
  *
  * <p>Units: {@code amount} is what was billed, less what was credited; {@code charges} the interest
  * and step fees decided on top; {@code paid} all that came in, so a bill paid beyond keeps the
@@ -48,6 +49,7 @@ public record Bill(
     @Nullable Finding finding,
     @Nullable Boolean delivered,
     @Nullable String decision,
+    @Nullable Money discount,
     TreePSet<String> ladders) {
   /** Requires all but the optional parts. */
   public Bill {
@@ -82,6 +84,7 @@ public record Bill(
         null,
         null,
         TreePMap.empty(),
+        null,
         null,
         null,
         null,
@@ -133,9 +136,10 @@ public record Bill(
     return owed.minus(now.paid(part));
   }
 
-  /** What may be asked for now: left to pay, not in dispute and not on its way. */
+  /** What may be asked for now: left to pay, not in dispute, not on its way and not given off. */
   public Money askable() {
-    return orNothing(undisputed().minus(pending()));
+    Money asked = undisputed().minus(pending());
+    return orNothing(discount == null ? asked : asked.minus(discount));
   }
 
   /** Whether all that is left to pay is in dispute. */
@@ -179,6 +183,7 @@ public record Bill(
     private @Nullable Finding finding;
     private @Nullable Boolean delivered;
     private @Nullable String decision;
+    private @Nullable Money discount;
     private TreePSet<String> ladders;
 
     Change(Bill from) {
@@ -204,6 +209,7 @@ public record Bill(
       finding = from.finding;
       delivered = from.delivered;
       decision = from.decision;
+      discount = from.discount;
       ladders = from.ladders;
     }
 
@@ -316,6 +322,11 @@ public record Bill(
       return this;
     }
 
+    Change discount(@Nullable Money value) {
+      discount = value;
+      return this;
+    }
+
     Change withoutLadders() {
       ladders = TreePSet.empty();
       return this;
@@ -358,15 +369,22 @@ public record Bill(
           finding,
           delivered,
           decision,
+          discount,
           ladders);
     }
 
     /**
      * The bill in the state its amounts say: paid when nothing is left, and when not, where it was
-     * before: with the agency, in court, given up, else open.
+     * before: with the agency, in court, given up, else open. Where no more is left than the
+     * discount, it is given.
      */
     Bill settled() {
       Bill bill = done();
+      if (discount != null && !bill.open().isGreaterThan(discount)) {
+        credited(bill.open());
+        discount = null;
+        bill = done();
+      }
       boolean paidUp = bill.open().isZero();
       if (paidUp) {
         before = state == BillState.PAID ? before : state.open() ? null : state;

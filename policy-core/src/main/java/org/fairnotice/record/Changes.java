@@ -43,6 +43,7 @@ final class Changes {
   private TreePMap<String, Reward> rewards;
   private TreePMap<String, Effect> effects;
   private TreePSet<String> appeals;
+  private TreePMap<String, Offer> offers;
   private TreePMap<String, BigDecimal> figures;
   private History history;
   private TreePSet<Due> dues;
@@ -75,6 +76,7 @@ final class Changes {
     rewards = from.rewards();
     effects = from.effects();
     appeals = from.appeals();
+    offers = from.offers();
     figures = from.figures();
     history = from.history();
     dues = from.dues();
@@ -162,6 +164,9 @@ final class Changes {
     if (claim != null && !bill.state().unpaid()) {
       claim(claim.withTimers(List.of()));
     }
+    if (!bill.state().unpaid()) {
+      withoutOffers(offer -> offer.ofBill(bill.id()));
+    }
     return this;
   }
 
@@ -237,7 +242,7 @@ final class Changes {
     return bill(bill);
   }
 
-  /** The claim, the evidence and the charges that can be taken back go with the bill. */
+  /** The claim, the evidence, offers and charges that can be taken back go with the bill. */
   private void rekeyed(String old, String id) {
     Claim claim = claims.get(old);
     if (claim != null) {
@@ -248,6 +253,11 @@ final class Changes {
     TreePSet<EvidenceKind> kinds = evidence.get(ClientRecord.ofBill(old));
     if (kinds != null) {
       evidence = evidence.minus(ClientRecord.ofBill(old)).plus(ClientRecord.ofBill(id), kinds);
+    }
+    for (Offer offer : offers.values()) {
+      if (offer.ofBill(old)) {
+        offers = offers.plus(offer.decision(), offer.about(Subject.bill(id)));
+      }
     }
     effects.forEach(
         (decision, effect) -> {
@@ -408,6 +418,36 @@ final class Changes {
     return this;
   }
 
+  // Offers
+
+  @Nullable Offer offerIfAny(String decision) {
+    return offers.get(decision);
+  }
+
+  /** Puts an offer in, in place of one like it. */
+  Changes offer(Offer offer) {
+    withoutOffers(other -> other.like(offer));
+    offers = offers.plus(offer.decision(), offer);
+    Due due = Dues.offer(offer);
+    dues = due == null ? dues : dues.plus(due);
+    return this;
+  }
+
+  Changes withoutOffer(String decision) {
+    return withoutOffers(offer -> offer.decision().equals(decision));
+  }
+
+  private Changes withoutOffers(Predicate<Offer> which) {
+    for (Offer offer : offers.values()) {
+      if (which.test(offer)) {
+        offers = offers.minus(offer.decision());
+        Due due = Dues.offer(offer);
+        dues = due == null ? dues : dues.minus(due);
+      }
+    }
+    return this;
+  }
+
   // Counts and the rest
 
   Changes figure(String name, BigDecimal value) {
@@ -553,6 +593,7 @@ final class Changes {
         rewards,
         effects,
         appeals,
+        offers,
         figures,
         history,
         dues,

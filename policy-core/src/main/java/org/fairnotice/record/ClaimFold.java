@@ -71,8 +71,7 @@ final class ClaimFold {
   }
 
   /** What is done for a plan acknowledges each of its bills. */
-  private static void acknowledged(
-      Changes changes, @Nullable String plan, String by, Instant at) {
+  private static void acknowledged(Changes changes, @Nullable String plan, String by, Instant at) {
     if (plan != null) {
       for (String bill : changes.plan(plan).bills()) {
         changes.claim(changes.claimOf(bill).acknowledged(by, at));

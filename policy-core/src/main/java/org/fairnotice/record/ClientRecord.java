@@ -33,8 +33,9 @@ import org.pcollections.TreePSet;
  * what is on file, by {@link #ofBill} and {@link #ofBooking}; {@code acceptedTerms} when the client
  * first accepted which; {@code guarantees} secure whatever the client books; {@code effects} is
  * what decisions did that can be taken back, by decision; {@code appeals} are the decisions under
- * appeal; {@code incidents} are those of the business that touch the client, by the event that told
- * of them; {@code figures} are the facts about the business, as last recorded.
+ * appeal; {@code offers} are those a client may still answer and discounts they may still use, by
+ * decision; {@code incidents} are those of the business that touch the client, by the event that
+ * told of them; {@code figures} are the facts about the business, as last recorded.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
  * owedToClient} is what the business owes, by the code of the currency; a tag's date and {@code
@@ -67,6 +68,7 @@ public record ClientRecord(
     TreePMap<String, Reward> rewards,
     TreePMap<String, Effect> effects,
     TreePSet<String> appeals,
+    TreePMap<String, Offer> offers,
     TreePMap<String, BigDecimal> figures,
     History history,
     TreePSet<Due> dues,
@@ -126,6 +128,7 @@ public record ClientRecord(
         TreePMap.empty(),
         TreePMap.empty(),
         TreePSet.empty(),
+        TreePMap.empty(),
         TreePMap.empty(),
         History.empty(),
         TreePSet.empty(),
@@ -229,6 +232,12 @@ public record ClientRecord(
         .filter(incident -> incident.covers(booking))
         .max(java.util.Comparator.comparing(Incident::declaredAt))
         .orElse(null);
+  }
+
+  /** The offer that an event answers, if it answers one that is open. */
+  public @Nullable Offer answered(Event event) {
+    String offer = Ground.offer(event);
+    return offer == null ? null : offers.get(offer);
   }
 
   /** What the pursuit of a bill is reckoned from. */
@@ -350,9 +359,9 @@ public record ClientRecord(
    * The record without one due item.
    *
    * <p>Shape: a timer is taken off its booking, a demand marked as lapsed, a ladder no longer
-   * looked at, so that none of them comes back; money that was announced is no longer counted on. A
-   * decision goes on waiting until it is {@link #answered}, a promise is open until it is {@link
-   * #promiseDecided}.
+   * looked at, so that none of them comes back; money that was announced is no longer counted on,
+   * an offer is over. A decision goes on waiting until it is {@link #answered}, a promise is open
+   * until it is {@link #promiseDecided}.
    */
   public ClientRecord without(Due due) {
     Changes changes = change();
@@ -372,6 +381,12 @@ public record ClientRecord(
         }
       }
       case PROMISE, PENDING, PLAN -> agreement(changes, due);
+      case OFFER -> {
+        Offer offer = offers.get(due.id());
+        if (offer != null && due.at().equals(offer.overAt())) {
+          OfferFold.ended(changes, offer);
+        }
+      }
       case STEP -> {
         if (due.at().equals(stepsDue.get(due.id()))) {
           changes.stepDue(due.id(), null);
@@ -435,6 +450,12 @@ public record ClientRecord(
     Bill known = Objects.requireNonNull(bills.get(bill), bill);
     Announced money = Objects.requireNonNull(known.announced().get(payment), payment);
     return change().bill(known.change().announced(payment, money.lapsingAt(at)).done()).done();
+  }
+
+  /** The record in which an offer is over at an instant. */
+  public ClientRecord offerOverAt(String offer, Instant at) {
+    Offer known = Objects.requireNonNull(offers.get(offer), offer);
+    return change().offer(known.overAt(at)).done();
   }
 
   /** The record in which payments on a bill go to its parts in an order. */

@@ -48,7 +48,10 @@ final class DecisionFold {
       case LOYALTY -> reward(changes, decision, at);
       case PASS -> pass(changes, decision);
       case MESSAGE -> {
-        // Messages and tasks leave no trace.
+        // Messages and tasks leave no trace, offers do.
+        if (decision.type() == DecisionType.OFFER_MADE) {
+          OfferFold.made(changes, decision);
+        }
       }
     }
     return changes.done();

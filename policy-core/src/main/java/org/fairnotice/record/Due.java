@@ -20,6 +20,8 @@ public record Due(Instant at, Kind kind, String id) implements Comparable<Due> {
     PENDING,
     /** A plan to pay in parts. */
     PLAN,
+    /** An offer that a client may still take up. */
+    OFFER,
     /** A collection. */
     STEP,
     /** A bill, for rules set off by time and for its limitation. */

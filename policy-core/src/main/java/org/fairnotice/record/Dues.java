@@ -67,6 +67,11 @@ final class Dues {
     return at == null ? null : new Due(at, Due.Kind.PLAN, plan.id());
   }
 
+  static @Nullable Due offer(Offer offer) {
+    Instant at = offer.overAt();
+    return at == null ? null : new Due(at, Due.Kind.OFFER, offer.decision());
+  }
+
   static @Nullable Due demand(Booking booking) {
     Demand demand = booking.demand();
     if (demand == null || demand.met() || demand.lapsed() || !booking.state().open()) {

@@ -23,6 +23,7 @@ import org.fairnotice.event.ControlEvent.AppealOpened;
 import org.fairnotice.event.ControlEvent.AppealResolved;
 import org.fairnotice.event.ControlEvent.Waived;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.MoneyEvent;
 import org.fairnotice.event.PaymentEvent;
@@ -106,11 +107,21 @@ final class EventFold {
         FactRecorded fact = (FactRecorded) event;
         changes.figure(fact.name(), fact.value());
       }
+      case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_COUNTERED ->
+          offer(changes, event, changes.offerIfAny(String.valueOf(Ground.offer(event))));
       case APPEAL_OPENED -> changes.appeals(((AppealOpened) event).decision(), true);
       case APPEAL_RESOLVED -> resolved(changes, (AppealResolved) event);
       default -> {
         // Facts that rules read from the event itself.
       }
+    }
+  }
+
+  private static void offer(Changes changes, Event event, @Nullable Offer offer) {
+    if (offer != null && event.type() == EventType.OFFER_ACCEPTED) {
+      OfferFold.accepted(changes, offer);
+    } else if (offer != null) {
+      changes.withoutOffer(offer.decision());
     }
   }
 

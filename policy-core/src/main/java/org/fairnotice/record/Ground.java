@@ -2,6 +2,9 @@ package org.fairnotice.record;
 
 import java.time.Instant;
 import org.fairnotice.event.BillEvent.BillIssued;
+import org.fairnotice.event.ContactEvent.OfferAccepted;
+import org.fairnotice.event.ContactEvent.OfferCountered;
+import org.fairnotice.event.ContactEvent.OfferDeclined;
 import org.fairnotice.event.ControlEvent.AppealOpened;
 import org.fairnotice.event.ControlEvent.AppealResolved;
 import org.fairnotice.event.ControlEvent.Approved;
@@ -141,6 +144,10 @@ final class Ground {
     if (event instanceof Declined declined) {
       return waits(record, declined.decision());
     }
+    String offer = offer(event);
+    if (offer != null) {
+      return open(record, offer);
+    }
     if (event instanceof Waived waived && !TakeBack.possible(record, waived.decision())) {
       return new Rejection(
           Code.UNKNOWN_DECISION,
@@ -167,6 +174,31 @@ final class Ground {
         : new Rejection(
             Code.UNKNOWN_DECISION,
             "decision `" + decision + "` does not wait for anybody, name one that does");
+  }
+
+  /** The offer that an event answers, or null where it answers none. */
+  static @Nullable String offer(Event event) {
+    if (event instanceof OfferAccepted accepted) {
+      return accepted.offer();
+    }
+    if (event instanceof OfferDeclined declined) {
+      return declined.offer();
+    }
+    return event instanceof OfferCountered countered ? countered.offer() : null;
+  }
+
+  private static @Nullable Rejection open(ClientRecord record, String offer) {
+    Offer known = record.offers().get(offer);
+    if (known != null && !known.accepted()) {
+      return null;
+    }
+    String message =
+        known == null
+            ? "no offer `"
+                + offer
+                + "` is open: it was not made, or is answered, over or taken back"
+            : "offer `" + offer + "` is accepted already, make another";
+    return new Rejection(Code.UNKNOWN_DECISION, message);
   }
 
   private static Rejection already(String kind, String id) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shape: a waiting decision is dropped; a fee's bill is lowered, never below what was paid; a
  * strike, warning, tag, restriction or reward is gone, and its count with it; a pass credit is as
- * it was before, and points and credit that were taken back are there again. A clean row broken by
- * a strike is whole again; a visit that was over before keeps how it was counted.
+ * it was before, and points and credit that were taken back are there again; an offer is gone, and
+ * a discount that may still be used with it. A clean row broken by a strike is whole again; a visit
+ * that was over before keeps how it was counted.
  */
 final class TakeBack {
   private TakeBack() {}
@@ -21,7 +22,8 @@ final class TakeBack {
     return record.waiting().containsKey(decision)
         || record.effects().containsKey(decision)
         || record.restrictions().containsKey(decision)
-        || record.rewards().containsKey(decision);
+        || record.rewards().containsKey(decision)
+        || record.offers().containsKey(decision);
   }
 
   static void apply(Changes changes, String decision, @Nullable Money amount) {
@@ -38,6 +40,10 @@ final class TakeBack {
       }
     }
     changes.withoutReward(decision);
+    Offer offer = changes.offerIfAny(decision);
+    if (offer != null) {
+      OfferFold.ended(changes, offer);
+    }
     Effect effect = changes.effectIfAny(decision);
     if (effect instanceof Effect.Fee fee) {
       lower(changes, changes.bill(fee.bill()), amount);

@@ -20,6 +20,7 @@ import org.fairnotice.event.EventType;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.record.BillPart;
 import org.fairnotice.record.InstalmentPlan;
+import org.fairnotice.record.Offer;
 import org.fairnotice.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ final class MoneyFacts {
           EventType.STEP_SKIPPED,
           EventType.MORATORIUM_STARTED,
           EventType.MORATORIUM_ENDED);
+
+  private static final Set<EventType> OF_OFFERS =
+      EnumSet.of(
+          EventType.OFFER_ACCEPTED,
+          EventType.OFFER_DECLINED,
+          EventType.OFFER_COUNTERED,
+          EventType.TIME_PASSED);
 
   private static final Set<EventType> OF_PLANS =
       EnumSet.of(EventType.PLAN_AGREED, EventType.PLAN_CONFIRMED);
@@ -125,6 +133,15 @@ final class MoneyFacts {
                 ? text(resolved.inFavourOf().wireName())
                 : null);
     terms.put(
+        "offer",
+        Term.Type.TEXT,
+        NONE,
+        OF_OFFERS::contains,
+        facts -> {
+          Offer offer = offer(facts);
+          return offer == null ? null : text(offer.kind().wireName());
+        });
+    terms.put(
         "plan-covers-debt",
         Term.Type.FLAG,
         UNKNOWN,
@@ -154,6 +171,17 @@ final class MoneyFacts {
           InstalmentPlan plan = plan(facts);
           return plan == null ? null : Value.number(plan.instalments().size());
         });
+  }
+
+  /** The offer that was answered, or that ran out. */
+  private static @Nullable Offer offer(Case facts) {
+    if (facts.turn() != Turn.OFFER_OVER) {
+      return facts.timer() ? null : facts.before().answered(facts.event());
+    }
+    return facts.before().offers().values().stream()
+        .filter(offer -> !facts.record().offers().containsKey(offer.decision()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable InstalmentPlan plan(Case facts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.OfferKind;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.EvidenceKind;
 import org.jspecify.annotations.Nullable;
@@ -638,6 +639,27 @@ public sealed interface Outcome {
     @Override
     public Set<DecisionType> types() {
       return EnumSet.of(type);
+    }
+  }
+
+  /**
+   * Offers the client something, for a span or without an end.
+   *
+   * <p>Units: {@code by} is the span of a deferral or the share of a discount; no other kind has
+   * it.
+   */
+  record Offer(OfferKind kind, @Nullable Operand by, @Nullable Operand valid) implements Outcome {
+    /** Checks that a span or share stands where one belongs. */
+    public Offer {
+      Objects.requireNonNull(kind, "kind");
+      if ((kind == OfferKind.DEFERRAL || kind == OfferKind.DISCOUNT) != (by != null)) {
+        throw new IllegalArgumentException("by goes with a deferral or a discount only: " + kind);
+      }
+    }
+
+    @Override
+    public Set<DecisionType> types() {
+      return EnumSet.of(DecisionType.OFFER_MADE);
     }
   }
 

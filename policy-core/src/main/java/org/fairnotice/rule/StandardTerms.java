@@ -59,6 +59,9 @@ final class StandardTerms {
           EventType.COURT_ENFORCED,
           EventType.EVIDENCE_RECORDED,
           EventType.CONTACT_MADE,
+          EventType.OFFER_ACCEPTED,
+          EventType.OFFER_DECLINED,
+          EventType.OFFER_COUNTERED,
           EventType.TIME_PASSED);
   private static final Set<EventType> OF_BOOKINGS =
       EnumSet.of(
@@ -80,6 +83,9 @@ final class StandardTerms {
           EventType.GUARANTEE_EXPIRED,
           EventType.EVIDENCE_RECORDED,
           EventType.INCIDENT_DECLARED,
+          EventType.OFFER_ACCEPTED,
+          EventType.OFFER_DECLINED,
+          EventType.OFFER_COUNTERED,
           EventType.TIME_PASSED);
 
   private final Map<String, Term> terms = new LinkedHashMap<>();

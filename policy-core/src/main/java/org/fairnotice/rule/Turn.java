@@ -17,7 +17,9 @@ public enum Turn {
   /** A plan was broken. */
   PLAN_BROKEN,
   /** A plan was paid to the end. */
-  PLAN_KEPT;
+  PLAN_KEPT,
+  /** The last day to take an offer up is over, and nobody answered it. */
+  OFFER_OVER;
 
   private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -56,7 +56,10 @@ class ArrivalOrderTest {
           EventType.APPEAL_OPENED,
           EventType.APPEAL_RESOLVED,
           EventType.STEP_DONE,
-          EventType.STEP_SKIPPED);
+          EventType.STEP_SKIPPED,
+          EventType.OFFER_ACCEPTED,
+          EventType.OFFER_DECLINED,
+          EventType.OFFER_COUNTERED);
 
   private final PolicyEngine engine = PolicyEngine.create();
 

@@ -270,9 +270,8 @@ class EngineLawsTest {
 
   private static Policy withIdleRules(Policy policy, Dice dice) {
     List<Rule> rules = new ArrayList<>(policy.rules());
-    rules.add(dice.below(rules.size() + 1), idle("idle 1", Trigger.on(EventType.OFFER_COUNTERED)));
-    rules.add(
-        dice.below(rules.size() + 1), idle("idle 2", Trigger.decided(DecisionType.OFFER_MADE)));
+    rules.add(dice.below(rules.size() + 1), idle("idle 1", Trigger.on(EventType.CLIENTS_MERGED)));
+    rules.add(dice.below(rules.size() + 1), idle("idle 2", Trigger.decided(DecisionType.NO_STEP)));
     Policy.Builder longer = parts(policy);
     rules.forEach(longer::rule);
     policy.guards().forEach(longer::limit);

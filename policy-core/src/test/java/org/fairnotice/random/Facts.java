@@ -85,7 +85,8 @@ enum Facts {
           "finding",
           "contact-channel",
           "contact-result",
-          "dispute-favour"),
+          "dispute-favour",
+          "offer"),
       List.of(
           "bill-disputed",
           "client-blocked",
@@ -111,7 +112,7 @@ enum Facts {
       List.of("balance", "credit"),
       List.of("unpaid-bills", "open-bookings", "clean-visits-in-a-row", "points"),
       List.of("time-since-booking"),
-      List.of("tier", "payer", "channel"),
+      List.of("tier", "payer", "channel", "offer"),
       List.of("first-booking", "client-blocked", "client-is-consumer", "terms-accepted"));
 
   private final List<String> money;

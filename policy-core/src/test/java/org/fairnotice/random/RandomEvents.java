@@ -304,18 +304,30 @@ public final class RandomEvents {
           ? new ControlEvent.Approved(stamp, decision, by, null, null, null)
           : new ControlEvent.Declined(stamp, decision, by, null, null, null);
     }
+    if (!record.offers().isEmpty() && dice.chance(50)) {
+      return offered(stamp, any(record.offers().keySet()));
+    }
     if (!record.appeals().isEmpty()) {
       return new ControlEvent.AppealResolved(stamp, any(record.appeals()), dice.chance(50));
     }
     List<String> effects = new ArrayList<>(record.effects().keySet());
     effects.addAll(record.restrictions().keySet());
     effects.addAll(record.rewards().keySet());
+    effects.addAll(record.offers().keySet());
     if (effects.isEmpty()) {
       return null;
     }
     return dice.chance(60)
         ? new ControlEvent.Waived(stamp, dice.of(effects), by, "goodwill", null)
         : new ControlEvent.AppealOpened(stamp, dice.of(effects));
+  }
+
+  private Event offered(Stamp stamp, String offer) {
+    return switch (dice.below(5)) {
+      case 0 -> new ContactEvent.OfferDeclined(stamp, offer, null);
+      case 1 -> new ContactEvent.OfferCountered(stamp, offer, "half now");
+      default -> new ContactEvent.OfferAccepted(stamp, offer, null);
+    };
   }
 
   private Event incident(Stamp stamp) {

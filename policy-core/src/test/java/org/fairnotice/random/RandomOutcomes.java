@@ -2,6 +2,7 @@ package org.fairnotice.random;
 
 import java.util.List;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.OfferKind;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.record.Restriction;
@@ -76,15 +77,28 @@ final class RandomOutcomes {
       case LOYALTY -> loyalty();
       case COLLECTION -> collection();
       case MESSAGE ->
-          new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
+          dice.chance(30)
+              ? offer()
+              : new Outcome.Tell(dice.of(DecisionType.MESSAGE_DUE, DecisionType.TASK), text());
       case PASS -> pass();
     };
   }
 
+  private Outcome offer() {
+    OfferKind kind = dice.of(OfferKind.values());
+    Operand by =
+        switch (kind) {
+          case DEFERRAL -> span();
+          case DISCOUNT -> values.operand(RandomValues.Kind.SHARE);
+          default -> null;
+        };
+    return new Outcome.Offer(kind, by, spanOrNone());
+  }
+
   private Outcome collection() {
-    return switch (dice.below(18)) {
+    return switch (dice.below(24)) {
       case 0, 1, 12, 13, 14, 15, 16, 17 -> going();
-      case 2, 3 -> new Outcome.StepFee(amount(0), dice.chance(40));
+      case 2, 3, 18, 19, 20 -> new Outcome.StepFee(amount(0), dice.chance(40));
       case 4, 5, 6 ->
           new Outcome.Interest(
               values.operand(RandomValues.Kind.SHARE),
@@ -94,7 +108,7 @@ final class RandomOutcomes {
       case 8 -> new Outcome.AdviseCourt("order", List.of(EvidenceKind.CONTRACT));
       case 9 ->
           new Outcome.HandOver(dice.chance(50) ? values.operand(RandomValues.Kind.SHARE) : null);
-      case 10 -> new Outcome.WarnOfLimitation();
+      case 10, 21, 22, 23 -> new Outcome.WarnOfLimitation();
       default -> new Outcome.Pursue(List.of(route(Route.Kind.AGENCY), route(Route.Kind.COURT)));
     };
   }

@@ -81,7 +81,13 @@ public final class RandomPolicies {
           EventType.PLAN_AGREED,
           EventType.PLAN_CONFIRMED);
   private static final List<EventType> OF_CLIENTS =
-      List.of(EventType.CLIENT_TAGGED, EventType.CLIENT_UPDATED, EventType.TERMS_ACCEPTED);
+      List.of(
+          EventType.CLIENT_TAGGED,
+          EventType.CLIENT_UPDATED,
+          EventType.TERMS_ACCEPTED,
+          EventType.OFFER_ACCEPTED,
+          EventType.OFFER_DECLINED,
+          EventType.OFFER_COUNTERED);
   private static final Set<EventType> ENDINGS =
       EnumSet.of(
           EventType.BOOKING_CANCELLED,

@@ -142,6 +142,7 @@ class RecordLawTest {
         Terms.amount(euros((1 + random.nextInt(30)) + ".00"))
             .withDue(at.plusSeconds(60L * random.nextInt(5000)), "release")
             .withName("reminder")
+            .withKind(type == DecisionType.OFFER_MADE ? "discount" : null)
             .withScope(type == DecisionType.RESTRICTED ? "deposit-required" : "unpaid");
     Decision decision =
         switch (type.topic()) {
@@ -196,6 +197,9 @@ class RecordLawTest {
         arranged = arranged.announcedUntil(bill.id(), payment, later);
       }
     }
+    for (Offer offer : record.offers().values()) {
+      arranged = arranged.offerOverAt(offer.decision(), later);
+    }
     for (InstalmentPlan plan : record.plans().values()) {
       if (plan.state() == InstalmentPlan.State.AGREED) {
         arranged = arranged.withPlanCheck(plan.id(), later);
@@ -222,6 +226,11 @@ class RecordLawTest {
       }
       if (open && demand != null && !demand.met() && !demand.lapsed() && demand.dueAt() != null) {
         dues.add(new Due(demand.dueAt(), Due.Kind.DEMAND, booking.id()));
+      }
+    }
+    for (Offer offer : record.offers().values()) {
+      if (offer.overAt() != null) {
+        dues.add(new Due(offer.overAt(), Due.Kind.OFFER, offer.decision()));
       }
     }
     for (Waiting item : record.waiting().values()) {

@@ -201,6 +201,8 @@ class StateTableTest {
                 "d-step",
                 DecisionType.STEP_DUE,
                 none().withScope("unpaid").withName("reminder")))
+        .decided(
+            "2026-05-01", about("b-1", "d-offer", DecisionType.OFFER_MADE, none().withKind("plan")))
         .decided("2026-05-01", aboutClient("d-strike", DecisionType.STRIKE_ADDED, none()))
         .waiting(
             about("b-1", "d-waits", DecisionType.FEE_CHARGED, Terms.amount(euros("20.00"))),

@@ -16,6 +16,7 @@ final class Terms {
           "open-amount", "bill-open",
           "client-is-blocked", "client-blocked",
           "dispute-resolved-for", "dispute-favour",
+          "offer-is", "offer",
           "start-on", "weekday",
           "start-in-dates", "start-date",
           "notice-in", "notice",

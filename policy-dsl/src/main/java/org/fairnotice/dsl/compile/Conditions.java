@@ -56,6 +56,8 @@ final class Conditions {
               "paid-with", Operand.of(Value.text(concept(argument(said, "way")).concept())));
       case "evidence-there" ->
           Condition.holds("evidence-" + concept(argument(said, "kind")).concept());
+      case "offer-is" ->
+          Condition.is("offer", Operand.of(Value.text(concept(argument(said, "kind")).concept())));
       case "dispute-resolved-for" ->
           Condition.is("dispute-favour", Operand.of(favour(concept(argument(said, "favour")))));
       case "client-is-blocked" -> Condition.holds("client-blocked");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.OfferKind;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
@@ -121,6 +122,7 @@ final class Outcomes {
       case "untag-client" -> new Outcome.Untag(name(argument(said, "name")));
       case "send-message" -> tell(DecisionType.MESSAGE_DUE, said);
       case "add-task" -> tell(DecisionType.TASK, said);
+      case "make-offer" -> offer(said);
       case "write-off" -> new Outcome.WriteOff();
       case "write-off-charges",
           "step-fee",
@@ -213,6 +215,18 @@ final class Outcomes {
 
   private static Outcome tell(DecisionType type, Phrase.Said said) {
     return new Outcome.Tell(type, new ClientText(name(argument(said, "text"))));
+  }
+
+  private static Outcome offer(Phrase.Said said) {
+    Phrase.Said what = Values.concept(argument(said, "what"));
+    OfferKind kind = Objects.requireNonNull(OfferKind.of(what.concept()), what.concept());
+    Operand by =
+        switch (kind) {
+          case DEFERRAL -> operand(argument(what, "span"));
+          case DISCOUNT -> operand(argument(what, "share"));
+          default -> null;
+        };
+    return new Outcome.Offer(kind, by, span(said));
   }
 
   private static Amount amount(Phrase.Said said) {

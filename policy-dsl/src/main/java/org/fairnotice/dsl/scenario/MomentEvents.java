@@ -44,6 +44,7 @@ import org.fairnotice.event.WireValue;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.CollectionCase;
+import org.fairnotice.record.Offer;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.ruling.ClientLog;
@@ -188,6 +189,7 @@ final class MomentEvents {
           new BillEvent.LeftWithoutPaying(
               stamp, "bill " + ++bills, money(what, "amount"), latest(), there(what));
       case "promise-made" -> promise(what, stamp);
+      case "offer-accepted", "offer-declined", "offer-countered" -> offerAnswered(what, stamp);
       case "evidence-recorded" -> evidence(what, stamp);
       case "terms-accepted" -> new ContactEvent.TermsAccepted(stamp, word(what, "policy"), null);
       case "client-is" ->
@@ -509,6 +511,28 @@ final class MomentEvents {
       }
     }
     return null;
+  }
+
+  /** The latest offer of the kind that is open. */
+  private @Nullable Event offerAnswered(Phrase.Said what, Stamp stamp) {
+    String kind = Said.concept(what, "kind");
+    String latest = null;
+    for (ClientLog.Entry entry : stage.log().entries()) {
+      for (Decision decision : entry.ruling().decisions()) {
+        Offer offer = stage.record().offers().get(decision.id());
+        if (offer != null && !offer.accepted() && offer.kind().wireName().equals(kind)) {
+          latest = decision.id();
+        }
+      }
+    }
+    if (latest == null) {
+      return null;
+    }
+    return switch (what.concept()) {
+      case "offer-accepted" -> new ContactEvent.OfferAccepted(stamp, latest, null);
+      case "offer-declined" -> new ContactEvent.OfferDeclined(stamp, latest, null);
+      default -> new ContactEvent.OfferCountered(stamp, latest, null);
+    };
   }
 
   // People's answers: one event for each thing the rule decided that the answer can be about; what

@@ -70,6 +70,7 @@ final class OutcomeMatch {
           entry("give-credit", DecisionType.CREDIT_EARNED),
           entry("send-message", DecisionType.MESSAGE_DUE),
           entry("add-task", DecisionType.TASK),
+          entry("make-offer", DecisionType.OFFER_MADE),
           entry("write-off", DecisionType.WRITTEN_OFF),
           entry("write-off-charges", DecisionType.WRITTEN_OFF),
           entry("step-fee", DecisionType.STEP_FEE_CHARGED),
@@ -322,6 +323,7 @@ final class OutcomeMatch {
             case "text" -> Objects.equals(Said.word(said), terms.text());
             case "route" -> Objects.equals(Said.word(said), terms.route());
             case "missing" -> evidence(said).equals(terms.evidence());
+            case "what" -> offers(Said.of(said), terms, group);
             case "outcome" -> demand(Said.of(said), terms, group);
             default -> true;
           };
@@ -339,6 +341,19 @@ final class OutcomeMatch {
       case "claim-expired" -> terms.kind() != null;
       default -> true;
     };
+  }
+
+  /** A deferral counts from when its bill is due, or from now where that is over. */
+  private boolean offers(Phrase.Said what, Terms terms, Group group) {
+    if (!what.concept().equals(terms.kind())) {
+      return false;
+    }
+    if (what.is("discount")) {
+      return same(said.share(what.argument("share")), terms.share());
+    }
+    Span span = what.is("deferral") ? said.span(what.argument("span")) : null;
+    return span == null
+        || policy.place().plus(OutcomeWords.deferredFrom(group), span).equals(terms.dueAt());
   }
 
   private boolean length(Phrase said, Terms terms) {

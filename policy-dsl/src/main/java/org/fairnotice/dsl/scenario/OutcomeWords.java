@@ -1,6 +1,7 @@
 package org.fairnotice.dsl.scenario;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.vocabulary.Dialect;
 import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PhraseWriter;
+import org.fairnotice.record.Bill;
 import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
@@ -261,6 +263,7 @@ final class OutcomeWords {
     return switch (argument) {
       case "amount" -> terms.amount() == null ? null : money(terms.amount());
       case "share" -> part(terms.share());
+      case "what" -> offer(terms, group);
       case "by" -> length(terms);
       case "after" -> terms.availableFrom() == null ? null : days(terms.availableFrom(), group);
       case "points" -> terms.count() == null ? null : number(terms.count());
@@ -271,6 +274,25 @@ final class OutcomeWords {
       case "outcome" -> demand(terms);
       default -> null;
     };
+  }
+
+  private Phrase.@Nullable Said offer(Terms terms, Group group) {
+    String kind = terms.kind();
+    if (kind == null) {
+      return null;
+    }
+    if (terms.share() != null) {
+      return said("offer", kind, "share", share(terms.share()));
+    }
+    return terms.dueAt() == null
+        ? said("offer", kind)
+        : said("offer", kind, "span", days(deferredFrom(group), terms.dueAt()));
+  }
+
+  /** From when a deferral counts: when its bill is due, or when it is made where that is over. */
+  static Instant deferredFrom(Group group) {
+    Bill bill = group.bill();
+    return bill != null && bill.dueAt().isAfter(group.at()) ? bill.dueAt() : group.at();
   }
 
   /** For which bookings a demand or block holds, where that is a thing a policy says. */
@@ -338,7 +360,11 @@ final class OutcomeWords {
   }
 
   private Phrase.Said days(LocalDate last, Group group) {
-    long days = ChronoUnit.DAYS.between(policy.place().dateOf(group.at()), last);
+    return days(group.at(), policy.place().startOf(last));
+  }
+
+  private Phrase.Said days(Instant from, Instant until) {
+    long days = ChronoUnit.DAYS.between(policy.place().dateOf(from), policy.place().dateOf(until));
     Map<String, Phrase> span = new LinkedHashMap<>();
     span.put("number", number(BigDecimal.valueOf(days)));
     span.put("unit", said("unit", "day"));
