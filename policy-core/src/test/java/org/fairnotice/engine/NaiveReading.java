@@ -493,7 +493,18 @@ final class NaiveReading {
               List.of("completed visits");
           case "completed visits" -> List.of("no-shows", "cancellations by the client");
           case "clean visits" -> List.of("no-shows", "strikes");
-          case "bookings" -> List.of();
+          case "kept promises" -> List.of("broken promises");
+          case "broken promises" -> List.of("kept promises");
+          case "kept plans" -> List.of("broken plans");
+          case "broken plans" -> List.of("kept plans");
+          case "bookings",
+              "promises",
+              "contacts",
+              "unanswered contacts",
+              "times left without paying",
+              "bills paid late",
+              "bills written off" ->
+              List.of();
           default -> List.of("clean visits");
         };
     List<Instant> breaks = breaking.stream().flatMap(any -> entries(any, scope).stream()).toList();

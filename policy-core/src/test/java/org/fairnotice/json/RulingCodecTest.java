@@ -143,7 +143,8 @@ class RulingCodecTest {
 
   @Test
   void facts_are_read_as_numbers_texts_and_missing_ones() {
-    Ruling read = RulingCodec.read(RulingCodec.write(RulingSamples.ofType(DecisionType.TASK)));
+    Ruling read =
+        RulingCodec.read(RulingCodec.write(RulingSamples.ofType(DecisionType.MESSAGE_DUE)));
 
     assertThat(read.decisions().get(0).explanation().facts())
         .contains(
