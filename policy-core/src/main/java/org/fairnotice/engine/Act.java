@@ -30,6 +30,27 @@ record Act(Decision decision, String question, List<Waiting> ifDeclined) {
     return new Act(other, question, List.of());
   }
 
+  /** The same by rules of another version than the booking's own. */
+  Act under(String version) {
+    return new Act(
+        under(decision, version),
+        question,
+        ifDeclined.stream().map(waiting -> under(waiting, version)).toList());
+  }
+
+  private static Waiting under(Waiting waiting, String version) {
+    return new Waiting(
+        under(waiting.decision(), version),
+        waiting.question(),
+        waiting.ifDeclined().stream().map(instead -> under(instead, version)).toList());
+  }
+
+  private static Decision under(Decision decision, String version) {
+    return decision.topic().pinned()
+        ? decision.withExplanation(decision.explanation().under(version))
+        : decision;
+  }
+
   Waiting kept() {
     return new Waiting(decision, question, ifDeclined);
   }

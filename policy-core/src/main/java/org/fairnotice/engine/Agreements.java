@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
@@ -68,7 +70,7 @@ final class Agreements {
     if (policy != null) {
       PaymentTerms terms = PaymentTerms.of(policy);
       for (String id : record.unpaidBills()) {
-        arrange(Objects.requireNonNull(record.bill(id), id), terms, policy.place());
+        arrange(policy, Objects.requireNonNull(record.bill(id), id), terms);
       }
       for (Offer offer : record().offers().values()) {
         if (offer.until() != null && offer.overAt() == null) {
@@ -77,7 +79,11 @@ final class Agreements {
         }
       }
       for (InstalmentPlan plan : record().plans().values()) {
-        Instant at = inForce(checkAt(plan, terms.planTerms(), policy.place(), now), policy);
+        Instant at =
+            reckoned(
+                policy,
+                Subject.plan(plan.id()),
+                () -> inForce(checkAt(plan, terms.planTerms(), policy.place(), now), policy));
         if (!Objects.equals(at, plan.checkAt())) {
           deliberation.record(record().withPlanCheck(plan.id(), at));
         }
@@ -86,7 +92,8 @@ final class Agreements {
     arranged = record();
   }
 
-  private void arrange(Bill bill, PaymentTerms terms, Place place) {
+  private void arrange(Policy policy, Bill bill, PaymentTerms terms) {
+    Place place = policy.place();
     Promise promise = bill.promise();
     if (promise != null && promise.decidedAt() == null) {
       Instant over = place.startOf(promise.payBy().plusDays(1));
@@ -94,7 +101,10 @@ final class Agreements {
     }
     for (Map.Entry<String, Announced> entry : bill.announced().entrySet()) {
       Announced money = entry.getValue();
-      Instant lapses = money.lapsesAt() == null ? lapsesAt(money, terms, place) : null;
+      Instant lapses =
+          money.lapsesAt() == null
+              ? reckoned(policy, Subject.bill(bill.id()), () -> lapsesAt(money, terms, place))
+              : null;
       if (lapses != null) {
         deliberation.record(record().announcedUntil(bill.id(), entry.getKey(), lapses));
       }
@@ -102,6 +112,20 @@ final class Agreements {
     if (!terms.order().isEmpty() && bill.split() == null) {
       deliberation.record(record().withOrder(bill.id(), terms.order()));
     }
+  }
+
+  /** An instant that a calendar which faults leaves open is none. */
+  private @Nullable Instant reckoned(
+      Policy policy, Subject subject, Supplier<@Nullable Instant> work) {
+    return deliberation
+        .faults()
+        .of(
+            deliberation.event(),
+            subject,
+            declaredBy(policy),
+            Optional.<Instant>empty(),
+            () -> Optional.ofNullable(work.get()))
+        .orElse(null);
   }
 
   private static @Nullable Instant lapsesAt(Announced money, PaymentTerms terms, Place place) {

@@ -2,6 +2,7 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fairnotice.decision.Decision;
@@ -33,10 +34,12 @@ final class BillClock {
   private final List<Trigger.OfBill> triggers;
   private final boolean limited;
   private final Engine engine;
+  private final Faults faults;
   private final Event event;
 
-  BillClock(Engine engine, Policy policy, Event event) {
-    this.engine = engine;
+  BillClock(Deliberation deliberation, Policy policy, Event event) {
+    engine = deliberation.engine();
+    faults = deliberation.faults();
     this.policy = policy;
     this.event = event;
     triggers = engine.ready(policy).plan().billTimers();
@@ -64,12 +67,37 @@ final class BillClock {
     Case facts = Case.of(policy, engine.vocabulary(), event, record, record).about(bill);
     Set<Instant> instants = new TreeSet<>();
     for (Trigger.OfBill trigger : triggers) {
-      add(instants, trigger.instant(facts, bill), record, bill);
+      Subject subject = Subject.bill(bill.id());
+      Instant at =
+          faults.instant(event, subject, trigger, facts, seen -> trigger.instant(seen, bill));
+      add(instants, at, record, bill);
     }
     if (limited) {
-      add(instants, BillTimes.tooOld(facts, bill), record, bill);
+      add(instants, tooOld(facts, bill), record, bill);
     }
     return List.copyOf(instants);
+  }
+
+  private @Nullable Instant tooOld(Case facts, Bill bill) {
+    if (!limited) {
+      return null;
+    }
+    Subject subject = Subject.bill(bill.id());
+    return faults
+        .of(
+            event,
+            subject,
+            limiting().name(),
+            Optional.<Instant>empty(),
+            () -> Optional.ofNullable(BillTimes.tooOld(facts, bill)))
+        .orElse(null);
+  }
+
+  private Ladder limiting() {
+    return policy.ladders().stream()
+        .filter(one -> one.limitation() != null)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void add(Set<Instant> into, @Nullable Instant at, ClientRecord record, Bill bill) {
@@ -84,11 +112,10 @@ final class BillClock {
   @Nullable Decision expiry(ClientRecord record, String id, Ids ids) {
     Bill bill = record.bill(id);
     Case facts = Case.of(policy, engine.vocabulary(), event, record, record);
-    if (bill == null || !event.at().equals(BillTimes.tooOld(facts.about(bill), bill))) {
+    if (bill == null || !event.at().equals(tooOld(facts.about(bill), bill))) {
       return null;
     }
-    Ladder ladder =
-        policy.ladders().stream().filter(one -> one.limitation() != null).findFirst().orElseThrow();
+    Ladder ladder = limiting();
     Subject subject = Subject.bill(id);
     return new Decision(
         ids.next(event.id(), Topic.COLLECTION, subject),

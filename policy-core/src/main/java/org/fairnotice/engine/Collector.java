@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collector {
   private static final String ATTACHED = "with-";
+  private static final String VERSION = "version";
   private static final String REMIND = Ladder.Lapse.REMIND.wireName();
   private static final Set<DecisionType> DIRECTING =
       EnumSet.of(
@@ -141,6 +142,7 @@ final class Collector {
     Instant next = null;
     for (Bill bill : open) {
       next = earlier(next, guarded(ladder, bill, () -> lapse(policy, ladder, bill)));
+      takeOver(policy, ladder, bill);
     }
     if (ladder.onePerClient() && ladder.afterPaid() != null && paid != null) {
       inherit(policy, ladder, paid, openBills(ladder));
@@ -157,6 +159,7 @@ final class Collector {
                   bill,
                   () -> concerned ? step(policy, ladder, bill) : possible(policy, ladder, bill)));
     }
+    next = earlier(next, nextVersion(ladder, open));
     deliberation.record(deliberation.record().withStepDue(ladder.name(), next));
   }
 
@@ -285,6 +288,49 @@ final class Collector {
     CollectionCase begun = Objects.requireNonNull(known(work.ladder, bill));
     CollectionCase.Progress passed = CollectionCase.Progress.passed(event.at(), decision);
     deliberation.record(deliberation.record().withCollection(begun.with(step, passed)));
+  }
+
+  /**
+   * A case of an earlier version goes on under the one in force, where that says so: its next step
+   * is one behind the last it has taken.
+   */
+  private void takeOver(Policy inForce, Ladder ladder, Bill bill) {
+    CollectionCase known = known(ladder, bill);
+    if (known == null || !ladder.takesOver() || known.version().equals(inForce.versionHash())) {
+      return;
+    }
+    CollectionCase over = known.under(inForce.versionHash());
+    int last = -1;
+    for (Ladder.Step step : ladder.steps()) {
+      last = known.steps().containsKey(step.name()) ? ladder.place(step.name()) : last;
+    }
+    for (int i = 0; i < last; i++) {
+      String step = ladder.steps().get(i).name();
+      if (!known.steps().containsKey(step) && !had(known, step)) {
+        over = over.with(step, CollectionCase.Progress.passed(event.at(), VERSION));
+      }
+    }
+    deliberation.record(deliberation.record().withCollection(over));
+  }
+
+  /** Whether the version a case comes from has a step, so that it may still be to come. */
+  private boolean had(CollectionCase known, String step) {
+    Policy began = deliberation.policies().version(known.version());
+    Ladder own = began == null ? null : began.ladder(known.ladder());
+    return own == null || own.step(step) != null;
+  }
+
+  /** When a version comes into force that takes running cases over. */
+  private @Nullable Instant nextVersion(Ladder ladder, List<Bill> open) {
+    Instant next = null;
+    for (Policy version : deliberation.policies().versions()) {
+      Ladder own = version.ladder(ladder.name());
+      Instant from = own == null ? null : version.place().startOf(version.inForceFrom());
+      if (own != null && own.takesOver() && from != null && from.isAfter(event.at())) {
+        next = earlier(next, from);
+      }
+    }
+    return open.stream().anyMatch(bill -> known(ladder, bill) != null) ? next : null;
   }
 
   /** A ladder under the version its case began under, and the case's schedule. */

@@ -195,7 +195,8 @@ final class Correction {
     Explanation why = decision.explanation();
     List<Fact> facts = why.facts().stream().map(Correction::asWritten).toList();
     return decision.withExplanation(
-        new Explanation(why.rule(), facts, List.of(), why.outranked(), why.guards()));
+        new Explanation(
+            why.rule(), facts, List.of(), why.outranked(), why.guards(), why.version()));
   }
 
   private static Fact asWritten(Fact fact) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
@@ -29,6 +30,7 @@ import org.fairnotice.event.EventType;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.CollectionCase;
 import org.fairnotice.record.Demand;
 import org.fairnotice.record.Due;
 import org.fairnotice.record.Incident;
@@ -37,6 +39,7 @@ import org.fairnotice.record.Offer;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Case;
+import org.fairnotice.rule.Ladder;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Trigger;
@@ -72,6 +75,8 @@ final class Deliberation {
   private final Map<Due, String> causes = new HashMap<>();
   private final Agreements agreements = new Agreements(this);
   private final Set<String> concerned = new TreeSet<>();
+  private final Faults faults = new Faults(this);
+  private @Nullable Policy decidedBy;
   private Instant reached;
   private @Nullable Subject offered;
   private ClientRecord record;
@@ -116,7 +121,7 @@ final class Deliberation {
 
   private @Nullable PolicyVersion version() {
     Policy inForce = policies.inForceAt(event.at());
-    Policy applied = applied(subjectBooking(event), event.at());
+    Policy applied = decidedBy == null ? applied(subjectBooking(event), event.at()) : decidedBy;
     if (inForce == null && applied == null) {
       return null;
     }
@@ -234,7 +239,7 @@ final class Deliberation {
   private void windBills(Event now) {
     Policy inForce = policies.inForceAt(now.at());
     if (inForce != null && !record.unpaidBills().isEmpty()) {
-      record = new BillClock(engine, inForce, now).wind(record);
+      record = new BillClock(this, inForce, now).wind(record);
     }
   }
 
@@ -244,7 +249,7 @@ final class Deliberation {
       return;
     }
     sit(review, record, null, item.id(), true, List.of());
-    Decision expiry = new BillClock(engine, inForce, review).expiry(record, item.id(), ids);
+    Decision expiry = new BillClock(this, inForce, review).expiry(record, item.id(), ids);
     if (expiry != null) {
       decisions.add(expiry);
       record = record.after(expiry, review.at());
@@ -300,21 +305,39 @@ final class Deliberation {
       boolean timer,
       @Nullable Turn turn,
       List<Act> given) {
+    sit(what, before, booking, bill, timer, turn, given, applied(booking, what.at()));
+  }
+
+  private void sit(
+      Event what,
+      ClientRecord before,
+      @Nullable Booking booking,
+      @Nullable String bill,
+      boolean timer,
+      @Nullable Turn turn,
+      List<Act> given,
+      @Nullable Policy own) {
+    Policy inForce = policies.inForceAt(what.at());
+    ClientRecord now = record;
+    Function<@Nullable Policy, Sitting> held =
+        version -> {
+          Sitting sitting =
+              new Sitting(this, what, before, now, booking, bill, timer, turn, inForce, version);
+          sitting.hold(given);
+          return sitting;
+        };
+    boolean compares = booking != null && !timer && given.isEmpty();
     Sitting sitting =
-        new Sitting(
-            this,
-            what,
-            before,
-            record,
-            booking,
-            bill,
-            timer,
-            turn,
-            policies.inForceAt(what.at()),
-            applied(booking, what.at()));
-    record = sitting.hold(given);
+        compares && own != null && inForce != null && Better.compares(own, inForce)
+            ? Better.of(ids, own, inForce, held)
+            : held.apply(own);
+    record = sitting.record();
     decisions.addAll(sitting.decisions());
     undecided.addAll(sitting.undecided());
+    boolean events = booking != null && booking.id().equals(event.booking());
+    if (what == event && events && sitting.applied() != own) {
+      decidedBy = sitting.applied();
+    }
   }
 
   // People's answers.
@@ -393,11 +416,17 @@ final class Deliberation {
     return closed ? decision.waiting(new Wait(null, Wait.Then.WAIT)) : decision;
   }
 
-  /** The sitting after an answer is about the booking and the bill that were asked about. */
+  /**
+   * The sitting after an answer is about the booking and the bill that were asked about, under the
+   * version that asked.
+   */
   private void sitAgain(Event what, List<Waiting> answered, ClientRecord before, List<Act> given) {
     Booking booking = null;
     String bill = null;
+    String version = null;
     for (Waiting waiting : answered) {
+      String decided = waiting.decision().explanation().version();
+      version = decided == null ? version : decided;
       Subject subject = waiting.decision().subject();
       if (subject.kind() == Subject.Kind.BOOKING) {
         booking = record.booking(subject.id());
@@ -405,7 +434,9 @@ final class Deliberation {
         bill = subject.id();
       }
     }
-    sit(what, before, booking, bill, false, given);
+    Policy own = version == null ? null : policies.pinned(version, what.at());
+    own = own == null ? applied(booking, what.at()) : own;
+    sit(what, before, booking, bill, false, null, given, own);
   }
 
   private Decision compensation(Event what, Decision decision) {
@@ -555,6 +586,31 @@ final class Deliberation {
     for (String id : record.openBookings()) {
       deriveTimers(id, last == null ? Instant.MIN : last, false);
     }
+    if (inForce != null && last != null) {
+      takeOver(inForce, last);
+    }
+  }
+
+  /** Cases that go over to a version are looked at when it comes into force. */
+  private void takeOver(Policy inForce, Instant last) {
+    Instant from = inForce.place().startOf(inForce.inForceFrom());
+    for (CollectionCase running : record.collections().values()) {
+      Ladder ladder = inForce.ladder(running.ladder());
+      boolean over = ladder != null && ladder.takesOver() && from.isAfter(last);
+      Due due = new Due(from, Due.Kind.STEP, running.ladder());
+      if (over && record.openBills().contains(running.bill()) && !soonerDue(due)) {
+        record = record.withStepDue(running.ladder(), from);
+      }
+    }
+  }
+
+  private boolean soonerDue(Due item) {
+    return record.dues().stream()
+        .anyMatch(
+            due ->
+                due.kind() == item.kind()
+                    && due.id().equals(item.id())
+                    && !due.at().isAfter(item.at()));
   }
 
   /**
@@ -574,8 +630,8 @@ final class Deliberation {
     Set<Instant> instants = new TreeSet<>();
     Booking old = start.booking(booking.id());
     for (Trigger.At trigger : engine.ready(policy).plan().timers()) {
-      Instant at = trigger.instant(facts, booking);
-      boolean first = begins && (old == null || !now.equals(trigger.instant(facts, old)));
+      Instant at = instant(trigger, facts, booking);
+      boolean first = begins && (old == null || !now.equals(instant(trigger, facts, old)));
       if (at != null
           && (at.isAfter(now) || (at.equals(now) && (first || booking.timers().contains(at))))) {
         instants.add(at);
@@ -585,6 +641,19 @@ final class Deliberation {
     if (!timers.equals(booking.timers())) {
       record = record.withTimers(booking.id(), timers);
     }
+  }
+
+  private @Nullable Instant instant(Trigger.At trigger, Case facts, Booking booking) {
+    Subject subject = Subject.booking(booking.id());
+    return faults.instant(event, subject, trigger, facts, seen -> trigger.instant(seen, booking));
+  }
+
+  Event event() {
+    return event;
+  }
+
+  Faults faults() {
+    return faults;
   }
 
   Engine engine() {

@@ -47,6 +47,17 @@ public final class Ids {
         + hash(business, event, topic.wireName(), subject.toString(), String.valueOf(ordinal));
   }
 
+  /** How far it has counted. */
+  Map<String, Integer> mark() {
+    return Map.copyOf(ordinals);
+  }
+
+  /** Counts on from where it was. */
+  void backTo(Map<String, Integer> mark) {
+    ordinals.clear();
+    ordinals.putAll(mark);
+  }
+
   static String hash(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {

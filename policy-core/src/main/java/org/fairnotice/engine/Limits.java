@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.fairnotice.decision.Cut;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
@@ -139,13 +140,22 @@ final class Limits {
     }
   }
 
-  /** An amount that faults is one that cannot be told. */
   private @Nullable Money amount(Amount amount) {
+    return told(() -> Amount.rounded(amount.in(undecided), undecided));
+  }
+
+  /** What faults is something that cannot be told. */
+  private static <T> @Nullable T told(Supplier<@Nullable T> work) {
     try {
-      return Amount.rounded(amount.in(undecided), undecided);
+      return work.get();
     } catch (RuntimeException fault) {
       return null;
     }
+  }
+
+  private @Nullable Instant start(Within within) {
+    Window window = within.in(facts);
+    return window == null ? null : window.startBefore(facts.now(), facts.place());
   }
 
   // Money.
@@ -192,7 +202,7 @@ final class Limits {
       if (decision.type() != DecisionType.INTEREST_CHARGED || terms.amount() == null) {
         continue;
       }
-      Accrual most = bill == null ? null : accrual(bill, terms, rate);
+      Accrual most = bill == null ? null : told(() -> accrual(bill, terms, rate));
       Money allowed =
           smaller(terms.amount(), most == null ? null : Amount.rounded(most.amount(), facts));
       if (allowed.isLessThan(terms.amount())) {
@@ -332,18 +342,12 @@ final class Limits {
   // Strikes, standing, passes, rewards.
 
   private void capStrikes(Guard guard, Guard.Limit.StrikesAtMost limit) {
-    BigDecimal most = Values.number(limit.number().in(facts));
-    Window window = limit.within().in(facts);
+    BigDecimal most = told(() -> Values.number(limit.number().in(facts)));
+    Instant start = told(() -> start(limit.within()));
     int counted =
-        window == null
+        start == null
             ? Integer.MAX_VALUE
-            : facts
-                .record()
-                .history()
-                .count(
-                    Tally.STRIKES.thing(),
-                    window.startBefore(facts.now(), facts.place()),
-                    facts.now());
+            : facts.record().history().count(Tally.STRIKES.thing(), start, facts.now());
     for (int i = acts.size() - 1; i >= 0; i--) {
       Decision decision = acts.get(i).decision();
       boolean over = most == null || BigDecimal.valueOf(counted).compareTo(most) > 0;
@@ -434,11 +438,10 @@ final class Limits {
    * the window cannot be told.
    */
   private @Nullable Money charged(Within within) {
-    Window window = within.in(facts);
-    if (window == null) {
+    Instant start = told(() -> start(within));
+    if (start == null) {
       return null;
     }
-    Instant start = window.startBefore(facts.now(), facts.place());
     Money sum = Money.zero(facts.policy().currency());
     for (Bill bill : sitting.before().bills().values()) {
       boolean fee = bill.decision() != null && bill.issuedAt().isAfter(start);

@@ -119,11 +119,20 @@ public final class Plan {
   /** Whether a rule of the key is set off by the case, or may be. */
   boolean asks(String key, Case facts) {
     for (Trigger trigger : triggers.getOrDefault(key, Set.of())) {
-      if (trigger.in(facts) != Truth.FALSE) {
+      if (sets(trigger, facts)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** One that faults may set its rule off, which then says so. */
+  private static boolean sets(Trigger trigger, Case facts) {
+    try {
+      return trigger.in(facts) != Truth.FALSE;
+    } catch (RuntimeException fault) {
+      return true;
+    }
   }
 
   private void happenings(Policy policy) {

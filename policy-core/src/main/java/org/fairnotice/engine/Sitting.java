@@ -296,6 +296,28 @@ final class Sitting {
     return record;
   }
 
+  /** Whether a topic that versions are compared by could not be decided. */
+  boolean open() {
+    return undecided.stream()
+        .filter(one -> one.topic().pinned() || one.topic() == Topic.STANDING)
+        .anyMatch(one -> one.answer() == Undecided.Answer.CANNOT_DECIDE);
+  }
+
+  /** Lets all decisions say by which version they came about. */
+  void under(String version) {
+    again(List.copyOf(acts).stream().map(act -> act.under(version)).toList());
+  }
+
+  /** The record its decisions lead to. */
+  ClientRecord record() {
+    return record;
+  }
+
+  /** The version that decided on topics a booking keeps its version for. */
+  @Nullable Policy applied() {
+    return applied;
+  }
+
   /** The record with the event folded in, before anything was decided on it. */
   ClientRecord undecidedRecord() {
     return base;

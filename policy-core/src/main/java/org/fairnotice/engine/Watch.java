@@ -24,21 +24,32 @@ final class Watch {
   }
 
   void look(List<Entry> entries, Case facts) {
-    for (Entry entry : entries) {
-      if (entry instanceof Entry.OfRule of) {
-        at(of.rule(facts.policy()).condition().nextChange(facts));
-        of.rule(facts.policy()).outcomes().forEach(outcome -> look(outcome, facts));
-      } else if (entry instanceof Entry.OfHappening happening) {
-        Definition definition = facts.policy().definition(happening.definition());
-        at(definition == null ? Instant.MAX : definition.condition().nextChange(facts));
-      }
-    }
+    entries.forEach(entry -> contained(() -> look(entry, facts)));
     for (SettingValue setting : facts.policy().settings().values()) {
       if (setting instanceof SettingValue.ByMeasure by) {
-        look(by.table(), facts);
+        contained(() -> look(by.table(), facts));
       } else if (setting instanceof SettingValue.Dated dated) {
-        at(dated.nextChange(now, facts.policy().place()));
+        contained(() -> at(dated.nextChange(now, facts.policy().place())));
       }
+    }
+  }
+
+  private void look(Entry entry, Case facts) {
+    if (entry instanceof Entry.OfRule of) {
+      at(of.rule(facts.policy()).condition().nextChange(facts));
+      of.rule(facts.policy()).outcomes().forEach(outcome -> look(outcome, facts));
+    } else if (entry instanceof Entry.OfHappening happening) {
+      Definition definition = facts.policy().definition(happening.definition());
+      at(definition == null ? Instant.MAX : definition.condition().nextChange(facts));
+    }
+  }
+
+  /** Of what faults nobody knows when it changes. */
+  private static void contained(Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException fault) {
+      // What cannot be told is told where it is decided.
     }
   }
 

@@ -67,6 +67,7 @@ record DecisionShape(
     List<Fact> facts,
     List<String> outranked,
     List<CutShape> guards,
+    @Nullable String version,
     @Nullable String corrects) {
 
   /** A limit that cut the decision. */
@@ -121,6 +122,7 @@ record DecisionShape(
         why.facts(),
         why.outranked(),
         why.guards().stream().map(cut -> new CutShape(cut.guard(), cut.before())).toList(),
+        why.version(),
         decision.corrects());
   }
 
@@ -138,7 +140,8 @@ record DecisionShape(
             facts,
             List.of(),
             outranked,
-            guards.stream().map(cut -> new Cut(cut.name(), cut.before())).toList()),
+            guards.stream().map(cut -> new Cut(cut.name(), cut.before())).toList(),
+            version),
         corrects);
   }
 

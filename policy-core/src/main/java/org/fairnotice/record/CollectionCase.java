@@ -88,6 +88,11 @@ public record CollectionCase(
     return new CollectionCase(ladder, bill, version, steps.plus(step, progress), goOn);
   }
 
+  /** The case gone over to another version. */
+  public CollectionCase under(String other) {
+    return new CollectionCase(ladder, bill, other, steps, goOn);
+  }
+
   /** The case that goes on at a step, which may be taken again. */
   public CollectionCase goingOn(String step, Instant at) {
     return new CollectionCase(ladder, bill, version, steps.minus(step), new GoOn(step, at));

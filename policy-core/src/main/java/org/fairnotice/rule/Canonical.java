@@ -73,6 +73,7 @@ public final class Canonical {
       form.field("inForceFrom", policy.inForceFrom());
       form.field("inForceUntil", policy.inForceUntil());
     }
+    form.field("betterForEarlier", policy.betterForEarlier());
     form.field("currency", policy.currency().getCode());
     form.field("rounding", policy.rounding());
     form.field("zone", policy.place().zone().getId());

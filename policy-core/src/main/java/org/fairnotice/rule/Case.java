@@ -347,7 +347,7 @@ public final class Case {
       return term.read().apply(this);
     } catch (RuntimeException fault) {
       if (trace != null) {
-        trace.missing(term.id() + " (" + fault.getClass().getSimpleName() + ")");
+        trace.faulted(term.id() + " (" + fault.getClass().getSimpleName() + ")");
       }
       return null;
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code openings} name has those hours; the others have {@code contacts}, or, where there are
  * openings only, none. {@code start} is absent where collecting starts by itself; {@code afterPaid}
  * where the next bill starts at the first step. {@code limitation} says from when the claim is too
- * old. {@code payments} is null where nothing is said of them.
+ * old. {@code payments} is null where nothing is said of them. {@code takesOver} says that cases
+ * begun under an earlier version go on under this one.
  *
  * <p>Units: a step's day counts from the due date, {@code businessDays} says whether only business
  * days count; {@code roll} moves a day that is no business day; {@code contacts} is the time of day
@@ -39,6 +40,7 @@ public record Ladder(
     List<Pause> pauses,
     @Nullable PaymentTerms payments,
     MissedSteps missedSteps,
+    boolean takesOver,
     List<Step> steps,
     @Nullable Limitation limitation,
     @Nullable Origin origin) {
@@ -302,6 +304,7 @@ public record Ladder(
         pauses,
         null,
         missedSteps,
+        false,
         steps,
         null,
         origin);

@@ -46,6 +46,7 @@ public final class Policy {
   private final Place place;
   private final LocalDate inForceFrom;
   private final @Nullable LocalDate inForceUntil;
+  private final boolean betterForEarlier;
   private final Map<String, SettingValue> settings;
   private final Map<String, Definition> definitions;
   private final List<Rule> rules;
@@ -66,6 +67,7 @@ public final class Policy {
     place = new Place(from.zone, from.calendar);
     inForceFrom = from.inForceFrom;
     inForceUntil = from.inForceUntil;
+    betterForEarlier = from.betterForEarlier;
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(from.settings));
     definitions = Collections.unmodifiableMap(new LinkedHashMap<>(from.definitions));
     rules = List.copyOf(from.rules);
@@ -88,6 +90,7 @@ public final class Policy {
     place = from.place;
     inForceFrom = from.inForceFrom;
     inForceUntil = from.inForceUntil;
+    betterForEarlier = from.betterForEarlier;
     this.settings = Collections.unmodifiableMap(settings);
     definitions = from.definitions;
     rules = from.rules;
@@ -155,6 +158,14 @@ public final class Policy {
   /** The first day it is no longer in force, or null. */
   public @Nullable LocalDate inForceUntil() {
     return inForceUntil;
+  }
+
+  /**
+   * Whether an event of a booking made under an earlier version is decided by whichever of the two
+   * asks less of the client, while this one is in force.
+   */
+  public boolean betterForEarlier() {
+    return betterForEarlier;
   }
 
   /** Its settings by name. */
@@ -314,6 +325,7 @@ public final class Policy {
     private Calendar calendar = Calendars.weekends();
     private LocalDate inForceFrom = LocalDate.EPOCH;
     private @Nullable LocalDate inForceUntil;
+    private boolean betterForEarlier;
     private final Map<String, SettingValue> settings = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -354,6 +366,12 @@ public final class Policy {
       }
       inForceFrom = from;
       inForceUntil = until;
+      return this;
+    }
+
+    /** That earlier bookings get the version that is better for the client, its own or this. */
+    public Builder betterForEarlier() {
+      betterForEarlier = true;
       return this;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final List<String> missing = new ArrayList<>();
+  private boolean faulted;
 
   void read(String term, @Nullable Value value) {
     facts.putIfAbsent(term, new Fact(term, value));
@@ -21,6 +22,16 @@ public final class Trace {
     if (!missing.contains(term)) {
       missing.add(term);
     }
+  }
+
+  void faulted(String term) {
+    missing(term);
+    faulted = true;
+  }
+
+  /** Whether a fact was missing because reading it failed. */
+  public boolean faulted() {
+    return faulted;
   }
 
   /** The facts read. */

@@ -400,6 +400,7 @@ class AgreementsTest {
         List.of(new Ladder.Pause(Ladder.Reason.PLAN, false, true)),
         new PaymentTerms(List.of(), new Span(5, Unit.BUSINESS_DAYS), plan),
         Ladder.MissedSteps.ONE_AT_A_TIME,
+        false,
         List.of(step),
         null,
         null);

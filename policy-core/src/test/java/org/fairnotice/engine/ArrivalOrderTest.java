@@ -393,7 +393,8 @@ class ArrivalOrderTest {
     Explanation why = decision.explanation();
     List<Fact> facts = why.facts().stream().map(ArrivalOrderTest::asWritten).toList();
     return decision.withExplanation(
-        new Explanation(why.rule(), facts, List.of(), why.outranked(), why.guards()));
+        new Explanation(
+            why.rule(), facts, List.of(), why.outranked(), why.guards(), why.version()));
   }
 
   private static Fact asWritten(Fact fact) {

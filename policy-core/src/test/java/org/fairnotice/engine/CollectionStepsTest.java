@@ -94,6 +94,66 @@ class CollectionStepsTest {
             open -> assertThat(open.missing()).containsExactly("calendar (IllegalStateException)"));
   }
 
+  @Test
+  void a_running_case_goes_on_under_the_new_version_where_that_says_so() {
+    on(versions(true), bill("B", "2026-03-01T10:00:00Z"));
+
+    assertThat(record(versions(true), "2026-03-09T10:00:00Z"))
+        .extracting(decision -> decision.terms().name())
+        .containsExactly("Reminder");
+    assertThat(record(versions(true), "2026-05-01T10:00:00Z"))
+        .extracting(decision -> decision.terms().name())
+        .containsExactly("Visit");
+    assertThat(record.collections().get("Unpaid/B").version())
+        .isEqualTo(versions(true).versions().get(1).versionHash());
+    assertThat(record.collections().get("Unpaid/B").steps().get("Note").skipped()).isTrue();
+  }
+
+  @Test
+  void a_running_case_keeps_its_version_where_nothing_is_said() {
+    on(versions(false), bill("B", "2026-03-01T10:00:00Z"));
+
+    assertThat(record(versions(false), "2026-05-01T10:00:00Z"))
+        .extracting(decision -> decision.terms().name())
+        .containsExactly("Reminder", "Letter");
+  }
+
+  /** From 15 March on a visit stands for the letter, and a note before the reminder. */
+  private static Policies versions(boolean takesOver) {
+    LocalDate change = LocalDate.parse("2026-03-15");
+    return Policies.of(
+        Policy.builder("Bills", CurrencyUnit.EUR, UTC)
+            .inForce(LocalDate.EPOCH, change)
+            .collection(ladder(false, step("Reminder", 4), step("Letter", 20)))
+            .build(),
+        Policy.builder("Bills", CurrencyUnit.EUR, UTC)
+            .inForce(change, null)
+            .collection(ladder(takesOver, step("Note", 2), step("Reminder", 4), step("Visit", 25)))
+            .build());
+  }
+
+  private static Ladder ladder(boolean takesOver, Ladder.Step... steps) {
+    return new Ladder(
+        "Unpaid",
+        true,
+        false,
+        Roll.NONE,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        Ladder.MissedSteps.ONE_AT_A_TIME,
+        takesOver,
+        List.of(steps),
+        null,
+        null);
+  }
+
   private List<Decision> record(Policies policies, String until) {
     Ruling ruling = on(policies, new TimePassed(stamp(until)));
     return ruling.decisions().stream()
@@ -148,6 +208,7 @@ class CollectionStepsTest {
                 List.of(),
                 null,
                 missed,
+                false,
                 List.of(step("Reminder", 4), step("Letter", 20)),
                 null,
                 null))

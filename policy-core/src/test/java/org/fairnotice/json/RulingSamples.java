@@ -182,7 +182,8 @@ final class RulingSamples {
         List.of(
             new Cut("Cap", Money.parse("EUR 60.00")),
             new Cut("Floor", Money.parse("EUR -3.50")),
-            new Cut("Protected payers", null)));
+            new Cut("Protected payers", null)),
+        "v1:cc");
   }
 
   /** A fact of each kind of value, and a missing one. */

@@ -57,6 +57,7 @@ final class RandomLadders {
         pauses(),
         payments(),
         dice.of(Ladder.MissedSteps.values()),
+        dice.chance(30),
         steps,
         dice.chance(50) ? limitation() : null,
         null);

@@ -96,7 +96,7 @@ final class RandomOutcomes {
   }
 
   private Outcome collection() {
-    return switch (dice.below(24)) {
+    return switch (dice.below(30)) {
       case 0, 1, 12, 13, 14, 15, 16, 17 -> going();
       case 2, 3, 18, 19, 20 -> new Outcome.StepFee(amount(0), dice.chance(40));
       case 4, 5, 6 ->
@@ -108,7 +108,7 @@ final class RandomOutcomes {
       case 8 -> new Outcome.AdviseCourt("order", List.of(EvidenceKind.CONTRACT));
       case 9 ->
           new Outcome.HandOver(dice.chance(50) ? values.operand(RandomValues.Kind.SHARE) : null);
-      case 10, 21, 22, 23 -> new Outcome.WarnOfLimitation();
+      case 10, 21, 22, 23, 24, 25, 26, 27, 28, 29 -> new Outcome.WarnOfLimitation();
       default -> new Outcome.Pursue(List.of(route(Route.Kind.AGENCY), route(Route.Kind.COURT)));
     };
   }

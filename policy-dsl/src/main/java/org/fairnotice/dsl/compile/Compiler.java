@@ -145,6 +145,9 @@ public final class Compiler {
       LocalDate from = ((Phrase.DateValue) argument(said, "from")).date();
       Phrase until = said.argument("until");
       policy.inForce(from, until == null ? null : ((Phrase.DateValue) until).date());
+      if (said.argument("earlier") != null) {
+        policy.betterForEarlier();
+      }
     }
   }
 

@@ -36,6 +36,7 @@ final class Ladders {
   private final List<Ladder.Pause> pauses = new ArrayList<>();
   private final PaymentLines payments = new PaymentLines();
   private Ladder.MissedSteps missed = Ladder.MissedSteps.ONE_AT_A_TIME;
+  private boolean takesOver;
   private @Nullable Limitation limitation;
 
   private Ladders(PolicyTree tree) {
@@ -66,6 +67,7 @@ final class Ladders {
         pauses,
         payments.terms(head),
         missed,
+        takesOver,
         collection.steps().stream().map(this::step).toList(),
         limitation,
         Compiler.origin(tree, collection.line().range()));
@@ -88,6 +90,7 @@ final class Ladders {
       case START -> start = said.is("sent") ? Ladder.Start.SENT : Ladder.Start.RECORDS_CHECKED;
       case PAUSE -> pauses.add(pause(said));
       case MISSED_STEPS -> missed = missed(said);
+      case RUNNING_CASES -> takesOver = said.is("change-version");
       case LIMITATION -> limitation = limitation(said);
       default -> throw new NotSayable(said.range());
     }

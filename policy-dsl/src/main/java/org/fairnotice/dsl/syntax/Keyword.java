@@ -36,6 +36,7 @@ public enum Keyword {
   PAYMENTS(Group.LABEL),
   PLAN(Group.LABEL),
   MISSED_STEPS(Group.LABEL),
+  RUNNING_CASES(Group.LABEL),
   LIMITATION(Group.LABEL),
   STEP(Group.LABEL);
 

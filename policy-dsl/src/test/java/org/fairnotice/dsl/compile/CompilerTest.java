@@ -101,6 +101,50 @@ class CompilerTest {
         .isEqualTo(list);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | currency EUR | in force from 2027-01-01 until 2028-01-01, for earlier bookings the"
+            + " version that is better for the client | time zone Europe/Paris | collection |"
+            + " running cases: change at the next step | running cases: keep their version |"
+            + " step \"A\" on day 3: phone",
+        "fr | monnaie EUR | en vigueur à partir du 2027-01-01 jusqu'au 2028-01-01, pour les"
+            + " réservations antérieures la version la plus favorable au client | fuseau"
+            + " Europe/Paris | relances | dossiers en cours: changent à la prochaine étape |"
+            + " dossiers en cours: gardent leur version | étape \"A\" au jour 3: téléphoner",
+        "ru | валюта EUR | действует с 2027-01-01 до 2028-01-01, для прежних записей та версия,"
+            + " что выгоднее клиенту | часовой пояс Europe/Paris | взыскание | начатые дела: по"
+            + " новой версии со следующего шага | начатые дела: по своей версии | шаг \"A\" в"
+            + " день 3: позвонить"
+      })
+  void a_version_says_what_becomes_of_earlier_bookings_and_running_cases(
+      String language,
+      String currency,
+      String inForce,
+      String zone,
+      String collection,
+      String change,
+      String keep,
+      String step) {
+    String policy =
+        switch (language) {
+          case "fr" -> "langue fr 1\npolitique \"P\"\n";
+          case "ru" -> "язык ru 1\nправила \"P\"\n";
+          default -> "language en 1\npolicy \"P\"\n";
+        };
+    String head = policy + currency + "\n" + zone + "\n";
+    String block = "\n" + collection + " \"Bills\"\n  ";
+
+    Policy changing = compile("new", head + inForce + "\n" + block + change + "\n  " + step + "\n");
+    Policy keeping = compile("new", head + block + keep + "\n  " + step + "\n");
+
+    assertThat(changing.betterForEarlier()).isTrue();
+    assertThat(changing.ladders().get(0).takesOver()).isTrue();
+    assertThat(keeping.betterForEarlier()).isFalse();
+    assertThat(keeping.ladders().get(0).takesOver()).isFalse();
+  }
+
   private static Policy policy(String file) throws IOException {
     Compilation compilation = compile(GOOD.resolve(file));
     assertThat(compilation.diagnostics()).isEmpty();
