@@ -96,10 +96,11 @@ final class RandomOutcomes {
   }
 
   private Outcome collection() {
-    return switch (dice.below(30)) {
-      case 0, 1, 12, 13, 14, 15, 16, 17, 24, 29 -> going();
-      case 2, 3, 18, 19, 20, 25, 26 -> new Outcome.StepFee(amount(0), dice.chance(40));
-      case 4, 5, 6 ->
+    return switch (dice.below(60)) {
+      case 0, 1, 12, 13, 14, 15, 16, 17, 24, 29, 30, 31, 32, 33, 34, 35, 56, 57, 58, 59 -> going();
+      case 2, 3, 18, 19, 20, 25, 26, 36, 37, 38, 39 ->
+          new Outcome.StepFee(amount(0), dice.chance(40));
+      case 4, 5, 6, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53 ->
           new Outcome.Interest(
               values.operand(RandomValues.Kind.SHARE),
               dice.of(DayCount.values()),
@@ -108,7 +109,7 @@ final class RandomOutcomes {
       case 8 -> new Outcome.AdviseCourt("order", List.of(EvidenceKind.CONTRACT));
       case 9 ->
           new Outcome.HandOver(dice.chance(50) ? values.operand(RandomValues.Kind.SHARE) : null);
-      case 10, 21, 22, 23, 27, 28 -> new Outcome.WarnOfLimitation();
+      case 10, 21, 22, 23, 27, 28, 40, 41, 42, 43, 54, 55 -> new Outcome.WarnOfLimitation();
       default -> new Outcome.Pursue(List.of(route(Route.Kind.AGENCY), route(Route.Kind.COURT)));
     };
   }
@@ -187,9 +188,9 @@ final class RandomOutcomes {
   }
 
   private Outcome going() {
-    return switch (dice.below(collects ? 11 : 6)) {
+    return switch (dice.below(collects ? 15 : 6)) {
       case 0 -> new Outcome.WriteOff();
-      case 6, 7 -> new Outcome.GoOnAt("step 1");
+      case 6, 7, 11, 12, 13, 14 -> new Outcome.GoOnAt("step 1");
       case 8, 9 -> new Outcome.GoOnWith("collection");
       case 1, 10 -> new Outcome.EndHold();
       case 2, 3 -> new Outcome.StartAgain(spanOrNone());

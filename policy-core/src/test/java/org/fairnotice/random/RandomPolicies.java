@@ -271,7 +271,7 @@ public final class RandomPolicies {
     if (dice.chance(18)) {
       return chained(name);
     }
-    Facts facts = dice.chance(75) ? Facts.BOOKING : dice.of(Facts.BILL, Facts.BILL, Facts.CLIENT);
+    Facts facts = dice.chance(55) ? Facts.BOOKING : dice.of(Facts.BILL, Facts.BILL, Facts.CLIENT);
     List<Trigger> triggers = triggers(facts);
     return rule(name, facts, triggers, topics(facts, triggers));
   }
