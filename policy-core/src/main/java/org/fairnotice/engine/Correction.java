@@ -40,7 +40,6 @@ final class Correction {
   private final Policies policies;
   private final ClientLog log;
   private final Event event;
-  private final Ids ids;
   private final List<String> notUndoable = new ArrayList<>();
 
   Correction(Engine engine, Policies policies, ClientLog log, Event event) {
@@ -48,7 +47,6 @@ final class Correction {
     this.policies = policies;
     this.log = log;
     this.event = event;
-    this.ids = new Ids(event.business());
   }
 
   Answer answer() {
@@ -211,7 +209,7 @@ final class Correction {
     }
     into.add(
         new Decision(
-            ids.next(event.id(), decision.topic(), decision.subject()),
+            Ids.takingBack(event.business(), event.id(), decision.id()),
             decision.type() == DecisionType.PLAN_BROKEN
                 ? DecisionType.PLAN_RESTORED
                 : DecisionType.COMPENSATED,

@@ -47,6 +47,11 @@ public final class Ids {
         + hash(business, event, topic.wireName(), subject.toString(), String.valueOf(ordinal));
   }
 
+  /** The id of what takes a decision back; never one that the event itself leads to. */
+  static String takingBack(String business, String event, String decision) {
+    return "d-" + hash(business, event, "takes back", decision);
+  }
+
   /** How far it has counted. */
   Map<String, Integer> mark() {
     return Map.copyOf(ordinals);

@@ -267,7 +267,12 @@ public record Bill(
 
     /** Adds to the charges, of the kind that a part says. */
     Change charged(BillPart part, Money more) {
-      split = soFar().charged(part, more);
+      return charged(part, more, List.of());
+    }
+
+    /** Likewise; what came in just now pays it too, in the order of the parts. */
+    Change charged(BillPart part, Money more, List<Claim.Payment> justIn) {
+      split = soFar().without(justIn).charged(part, more);
       charges = charges.plus(more);
       return this;
     }

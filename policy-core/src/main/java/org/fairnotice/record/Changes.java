@@ -177,8 +177,11 @@ final class Changes {
       return;
     }
     Money more = bill.paid().minus(before.paid());
+    TreePMap<BillPart, Money> charges = Split.paidFor(before, bill);
     if (!more.isZero()) {
-      claim(claimOf(bill.id()).paid(new Claim.Payment(now, valueDate, more)));
+      claim(claimOf(bill.id()).paid(new Claim.Payment(now, valueDate, more, charges)));
+    } else if (!charges.isEmpty()) {
+      claim(claimOf(bill.id()).paid(new Claim.Payment(this.now, null, more, charges)));
     }
     boolean settled = bill.state() == BillState.PAID && before.state() != BillState.PAID;
     if (settled && more.isPositive() && now.isAfter(bill.dueAt().plus(Duration.ofDays(1)))) {

@@ -15,11 +15,12 @@ import org.pcollections.TreePSet;
  * What is known of a bill once it is pursued: what interest, notices, courts and limitation are
  * reckoned from.
  *
- * <p>Shape: {@code payments} in the order they came in, money taken back as a negative amount;
- * {@code charged} names what was charged that is charged once; {@code notices} are steps that were
- * done, by name; {@code acknowledged} tells when the client last did what can restart a limitation;
- * {@code timers} are when rules and the limitation look at the bill again, earliest first; {@code
- * commission} is the agency's share of what it recovers, and {@code recovered} what it did.
+ * <p>Shape: {@code payments} in the order they came in, money taken back as a negative amount, and
+ * one of nothing where money paid before went from one part of the bill to another; {@code charged}
+ * names what was charged that is charged once; {@code notices} are steps that were done, by name;
+ * {@code acknowledged} tells when the client last did what can restart a limitation; {@code timers}
+ * are when rules and the limitation look at the bill again, earliest first; {@code commission} is
+ * the agency's share of what it recovers, and {@code recovered} what it did.
  *
  * <p>Units: {@code interestUntil} is the last day interest was charged for.
  */
@@ -46,12 +47,40 @@ public record Claim(
 
   /**
    * Money that came in, or, negative, went back; it counts from its value date, else from its day.
+   *
+   * <p>Shape: {@code charges} is what of it went to costs, interest and fees, parts that got
+   * nothing left out; the rest went to the principal, or beyond the bill.
    */
-  public record Payment(Instant at, @Nullable LocalDate valueDate, Money amount) {
-    /** Requires the instant and the amount. */
+  public record Payment(
+      Instant at, @Nullable LocalDate valueDate, Money amount, TreePMap<BillPart, Money> charges) {
+    /** Requires all but the value date. */
     public Payment {
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(charges, "charges");
+    }
+
+    /** Money that went to the principal. */
+    public static Payment of(Instant at, @Nullable LocalDate valueDate, Money amount) {
+      return new Payment(at, valueDate, amount, TreePMap.empty());
+    }
+
+    /** What of it went to a part; to the principal also what is beyond the bill. */
+    public Money to(BillPart part) {
+      if (part == BillPart.PRINCIPAL) {
+        return amount.minus(Money.total(amount.getCurrencyUnit(), charges.values()));
+      }
+      return charges.getOrDefault(part, Money.zero(amount.getCurrencyUnit()));
+    }
+
+    /** The same money, more or less of it having gone to charges. */
+    Payment moved(Payment other) {
+      TreePMap<BillPart, Money> sums = charges;
+      for (BillPart part : other.charges.keySet()) {
+        Money sum = to(part).plus(other.to(part));
+        sums = sum.isZero() ? sums.minus(part) : sums.plus(part, sum);
+      }
+      return new Payment(at, valueDate, amount, sums);
     }
   }
 
@@ -126,9 +155,20 @@ public record Claim(
         timers);
   }
 
+  /** Money that came in at an instant. */
+  List<Payment> paidAt(Instant instant) {
+    return payments.stream().filter(payment -> payment.at().equals(instant)).toList();
+  }
+
+  /** Notes money; what only moved from part to part joins money of the same instant. */
   Claim paid(Payment payment) {
     List<Payment> more = new ArrayList<>(payments);
-    more.add(payment);
+    int last = more.size() - 1;
+    if (payment.amount().isZero() && last >= 0 && more.get(last).at().equals(payment.at())) {
+      more.set(last, more.get(last).moved(payment));
+    } else {
+      more.add(payment);
+    }
     return new Claim(
         bill,
         more,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
@@ -206,7 +207,8 @@ final class DecisionFold {
     Terms terms = decision.terms();
     BillPart part =
         decision.type() == DecisionType.INTEREST_CHARGED ? BillPart.INTEREST : BillPart.FEES;
-    BillFold.put(changes, bill.change().charged(part, amount).settled());
+    List<Claim.Payment> justIn = changes.claimOf(bill.id()).paidAt(changes.now());
+    BillFold.put(changes, bill.change().charged(part, amount, justIn).settled());
     if (amount.isPositive()) {
       changes.effect(decision.id(), new Effect.Charge(bill.id(), part, amount));
     }

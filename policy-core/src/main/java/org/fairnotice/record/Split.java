@@ -2,12 +2,14 @@ package org.fairnotice.record;
 
 import java.util.List;
 import org.joda.money.Money;
+import org.pcollections.TreePMap;
 
 /**
  * What of a bill's charges is interest and costs, and what of the money paid went to which part.
  *
  * <p>Shape: money once given to a part stays there, so that a charge added later does not move it;
- * money taken back is taken from the last part first. {@code order} is the one the bill began with.
+ * one of the same instant, as what a payment sets off, is paid by that payment too. Money taken
+ * back is taken from the last part first. {@code order} is the one the bill began with.
  *
  * <p>Units: fees are the charges that are neither interest nor costs; what no part takes up is paid
  * beyond the bill.
@@ -42,6 +44,35 @@ public record Split(
         paidInterest,
         paidFees,
         paidPrincipal);
+  }
+
+  /** What stood before money came in, so that it can be given anew. */
+  Split without(List<Claim.Payment> money) {
+    Split before = this;
+    for (Claim.Payment payment : money) {
+      for (BillPart part : order) {
+        Money rest = before.paid(part).minus(payment.to(part));
+        before = before.given(part, rest.isNegative() ? rest.multipliedBy(0) : rest);
+      }
+    }
+    return before;
+  }
+
+  /** What more, or less, is paid for each of a bill's charges than before. */
+  static TreePMap<BillPart, Money> paidFor(Bill before, Bill bill) {
+    TreePMap<BillPart, Money> more = TreePMap.empty();
+    for (BillPart part : BillPart.USUAL) {
+      Money paid = paid(bill, part).minus(paid(before, part));
+      if (part != BillPart.PRINCIPAL && !paid.isZero()) {
+        more = more.plus(part, paid);
+      }
+    }
+    return more;
+  }
+
+  private static Money paid(Bill bill, BillPart part) {
+    Split split = bill.split();
+    return split == null ? bill.nothing() : split.paid(part);
   }
 
   /** What went to a part. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import org.fairnotice.record.Bill;
+import org.fairnotice.record.BillPart;
 import org.fairnotice.record.Claim;
 import org.fairnotice.value.Value;
 import org.joda.money.BigMoney;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Interest on the principal of a bill, day by day.
  *
  * <p>Shape: on the principal that stood open at the beginning of each day, so the day money comes
- * in still counts; what was credited or corrected was never owed. Never on interest or fees.
- * Payments count for the principal first.
+ * in still counts; what was credited or corrected was never owed. Never on interest or fees. Money
+ * counts as far as it went to the principal, in the order of payment the bill has.
  *
  * <p>Units: {@code from} is the first day of interest, {@code until} the last, both included;
  * {@code rate} is the one of the last day; the amount is exact.
@@ -87,7 +88,7 @@ public record Accrual(LocalDate from, LocalDate until, BigDecimal rate, BigMoney
           payment.valueDate() == null
               ? facts.policy().place().dateOf(payment.at())
               : payment.valueDate();
-      paid.merge(day, payment.amount().getAmount(), BigDecimal::add);
+      paid.merge(day, payment.to(BillPart.PRINCIPAL).getAmount(), BigDecimal::add);
     }
     return paid;
   }

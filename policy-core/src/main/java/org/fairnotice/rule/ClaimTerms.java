@@ -13,6 +13,7 @@ import org.fairnotice.event.EventType;
 import org.fairnotice.event.EvidenceKind;
 import org.fairnotice.event.Segment;
 import org.fairnotice.record.Bill;
+import org.fairnotice.record.BillPart;
 import org.fairnotice.record.BillState;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.Claim;
@@ -52,7 +53,7 @@ final class ClaimTerms {
     bill("bill-written-off", (facts, bill) -> claim(facts, bill).writtenOff() != null);
     bill(
         "principal-paid",
-        (facts, bill) -> bill.open().isPositive() && !bill.paid().isLessThan(bill.amount()));
+        (facts, bill) -> bill.open().isPositive() && bill.open(BillPart.PRINCIPAL).isZero());
     bill(
         "payment-ordered",
         (facts, bill) -> {

@@ -100,6 +100,27 @@ class ArrivalOrderTest {
   }
 
   @Test
+  void what_takes_a_decision_back_has_an_id_of_its_own() {
+    int both = 0;
+    for (long seed = 1; seed <= POLICIES / 2; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      List<Event> events = events(crowded(seed, policy));
+      ClientLog shuffled = sentUntilTaken(policy, shuffled(events, new Dice(seed)));
+      Set<String> issued = new HashSet<>();
+      Set<String> takingBack = new HashSet<>();
+      for (ClientLog.Entry entry : shuffled.entries()) {
+        for (Decision decision : entry.ruling().decisions()) {
+          (decision.corrects() == null ? issued : takingBack).add(decision.id());
+        }
+      }
+      assertThat(takingBack).as("seed %s", seed).noneMatch(issued::contains);
+      both += takingBack.isEmpty() ? 0 : 1;
+    }
+
+    assertThat(both).as("lives in which something is taken back").isGreaterThan(POLICIES / 6);
+  }
+
+  @Test
   void a_retraction_undoes_all_but_what_was_done_outside_and_lists_that() {
     int compared = 0;
     int done = 0;

@@ -29,9 +29,33 @@ class ClaimFoldTest {
 
     assertThat(story.record().claim("i-1").payments())
         .containsExactly(
-            new Claim.Payment(instant("2026-06-01"), null, euros("40.00")),
-            new Claim.Payment(instant("2026-06-05"), LocalDate.parse("2026-06-03"), euros("10.00")),
-            new Claim.Payment(instant("2026-06-07"), null, euros("-40.00")));
+            Claim.Payment.of(instant("2026-06-01"), null, euros("40.00")),
+            Claim.Payment.of(instant("2026-06-05"), LocalDate.parse("2026-06-03"), euros("10.00")),
+            Claim.Payment.of(instant("2026-06-07"), null, euros("-40.00")));
+  }
+
+  @Test
+  void money_is_kept_with_what_of_it_went_to_charges() {
+    Terms six = Terms.amount(euros("6.00")).withName("Letter");
+    Terms two = Terms.amount(euros("2.00"));
+    Story story =
+        aBill()
+            .decided("2026-05-30", aboutBill("i-1", "d-1", DecisionType.STEP_FEE_CHARGED, six))
+            .on("2026-06-01", "payment-received bill=i-1 amount=40.00EUR purpose=bill")
+            .decided("2026-06-01", aboutBill("i-1", "d-2", DecisionType.INTEREST_CHARGED, two))
+            .on("2026-06-05", "waived decision=d-1 by=anna reason=goodwill amount=4.00EUR");
+
+    List<Claim.Payment> payments = story.record().claim("i-1").payments();
+    assertThat(payments)
+        .extracting(Claim.Payment::at)
+        .containsExactly(instant("2026-06-01"), instant("2026-06-05"));
+    assertThat(payments)
+        .extracting(payment -> payment.to(BillPart.PRINCIPAL))
+        .containsExactly(euros("32.00"), euros("4.00"));
+    assertThat(payments)
+        .extracting(payment -> payment.to(BillPart.FEES))
+        .containsExactly(euros("6.00"), euros("-4.00"));
+    assertThat(payments.get(0).to(BillPart.INTEREST)).isEqualTo(euros("2.00"));
   }
 
   @Test

@@ -81,6 +81,45 @@ class RecordLawTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void payments_say_what_each_part_of_a_bill_has(long seed) {
+    ClientRecord record = Story.aRecord().record();
+
+    for (UnaryOperator<ClientRecord> step : story(new Random(seed))) {
+      record = step.apply(record);
+
+      for (Bill bill : record.bills().values()) {
+        Money beyond = bill.nothing();
+        for (BillPart part : BillPart.USUAL) {
+          Money went = bill.nothing();
+          for (Claim.Payment payment : record.claim(bill.id()).payments()) {
+            went = went.plus(payment.to(part));
+          }
+          boolean principal = part == BillPart.PRINCIPAL;
+          beyond = principal ? bill.overpaid() : beyond;
+          assertThat(went.minus(beyond))
+              .as("%s of %s", part, bill)
+              .isEqualTo(owed(bill, part).minus(bill.open(part)));
+        }
+      }
+    }
+  }
+
+  private static Money owed(Bill bill, BillPart part) {
+    Split split = bill.split();
+    if (part == BillPart.PRINCIPAL) {
+      return bill.amount();
+    } else if (split == null) {
+      return bill.nothing();
+    }
+    return switch (part) {
+      case INTEREST -> split.interest();
+      case COSTS -> split.costs();
+      default -> bill.charges().minus(split.interest()).minus(split.costs());
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void the_same_story_leads_to_the_same_record_and_leaves_earlier_ones_alone(long seed) {
     List<ClientRecord> once = told(seed);
     List<String> before = once.stream().map(ClientRecord::toString).toList();

@@ -46,6 +46,39 @@ class SplitTest {
   }
 
   @Test
+  void a_charge_of_the_instant_money_comes_in_is_paid_by_it_in_the_order_of_the_parts() {
+    Bill usual = charged(paid(aBill(), "2026-06-01", "60.00")).bill();
+    Bill reversed =
+        charged(
+                paid(
+                    aBill()
+                        .with(
+                            record ->
+                                record.withOrder("i-1", List.of(PRINCIPAL, FEES, INTEREST, COSTS))),
+                    "2026-06-01",
+                    "106.00"))
+            .bill();
+
+    assertThat(usual.open(INTEREST)).isEqualTo(euros("0.00"));
+    assertThat(usual.open(FEES)).isEqualTo(euros("0.00"));
+    assertThat(usual.open(PRINCIPAL)).isEqualTo(euros("52.00"));
+    assertThat(reversed.open(PRINCIPAL)).isEqualTo(euros("0.00"));
+    assertThat(reversed.open(FEES)).isEqualTo(euros("1.00"));
+    assertThat(reversed.open(INTEREST)).isEqualTo(euros("5.00"));
+  }
+
+  @Test
+  void what_was_paid_before_stays_where_it_is_when_a_charge_comes_with_money() {
+    Story before = paid(aBill(), "2026-05-30", "60.00");
+
+    Bill bill = charged(paid(before, "2026-06-01", "6.00")).bill();
+
+    assertThat(bill.open(INTEREST)).isEqualTo(euros("0.00"));
+    assertThat(bill.open(FEES)).isEqualTo(euros("6.00"));
+    assertThat(bill.open(PRINCIPAL)).isEqualTo(euros("40.00"));
+  }
+
+  @Test
   void money_taken_back_is_taken_from_the_last_part_first() {
     Bill bill =
         paid(charged(aBill()), "2026-06-02", "20.00")

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.fairnotice.event.BillEvent;
+import org.fairnotice.event.CollectionEvent;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.PaymentEvent;
 import org.fairnotice.event.Purpose;
@@ -45,6 +46,22 @@ class AccrualTest {
     // 10 days on 1000, 63 days on 400.
     assertThat(accrual.amount().getAmount().setScale(2, RoundingMode.HALF_UP))
         .isEqualByComparingTo("9.64");
+  }
+
+  @Test
+  void what_charges_took_of_a_payment_leaves_the_principal_open() {
+    Event filed =
+        new CollectionEvent.CourtFiled(Stamp.of("e-3", at("2026-03-02"), "c-1"), "b-1", null, null);
+    Event ordered =
+        new CollectionEvent.CourtOrdered(
+            Stamp.of("e-4", at("2026-03-03"), "c-1"), "b-1", null, Money.parse("EUR 100"));
+    List<Event> paid = List.of(bill(), filed, ordered, payment("2026-03-11", null, "EUR 600"));
+
+    Accrual accrual = accrual(paid, DUE.plusDays(73), TEN_PERCENT, DayCount.ACTUAL_365);
+
+    // 10 days on 1000, 63 days on 500.
+    assertThat(accrual.amount().getAmount().setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("11.37");
   }
 
   @Test
