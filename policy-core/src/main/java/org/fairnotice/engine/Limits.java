@@ -104,7 +104,11 @@ final class Limits {
 
   private void run(List<Guard> guards, Predicate<Guard.Limit> which) {
     for (Guard guard : guards) {
-      guard.limits().stream().filter(which).forEach(limit -> apply(guard, limit));
+      for (Guard.Limit limit : guard.limits()) {
+        if (which.test(limit)) {
+          apply(guard, limit);
+        }
+      }
     }
   }
 

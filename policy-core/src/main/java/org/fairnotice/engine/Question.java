@@ -23,7 +23,9 @@ public final class Question {
   private final Case facts;
   private final IntPredicate eligible;
   private final List<Match> matches = new ArrayList<>();
+  private final List<Match> possible = new ArrayList<>(4);
   private int proposed;
+  private int next;
 
   /** An entry that could be true. */
   public record Match(Entry entry, Truth truth) {}
@@ -67,6 +69,17 @@ public final class Question {
 
   /** What an entry says; never throws. */
   public Truth truth(int entry) {
+    for (int i = 0; i < possible.size(); i++) {
+      next = next < possible.size() ? next : 0;
+      Match known = possible.get(next++);
+      if (known.entry().index() == entry) {
+        return known.truth();
+      }
+    }
+    return ask(entry);
+  }
+
+  private Truth ask(int entry) {
     if (!eligible.test(entry)) {
       return Truth.FALSE;
     }
@@ -79,7 +92,11 @@ public final class Question {
 
   /** Whether an entry could be true. */
   public boolean possible(int entry) {
-    return truth(entry).possible();
+    Truth truth = ask(entry);
+    if (truth.possible()) {
+      possible.add(new Match(plan.entry(entry), truth));
+    }
+    return truth.possible();
   }
 
   /** Answers that an entry could be true. */

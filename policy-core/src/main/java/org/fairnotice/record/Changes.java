@@ -121,14 +121,18 @@ final class Changes {
   /** Puts a booking in, with its due instants; one that is closed has none. */
   Changes booking(Booking booking) {
     Booking before = bookings.get(booking.id());
-    if (before != null) {
-      dues = Dues.without(dues, before);
+    Booking kept =
+        booking.state().open() || booking.timers().isEmpty()
+            ? booking
+            : booking.change().timers(List.of()).done();
+    if (before == null || !Dues.same(before, kept)) {
+      dues = Dues.with(before == null ? dues : Dues.without(dues, before), kept);
     }
-    Booking kept = booking.state().open() ? booking : booking.change().timers(List.of()).done();
     bookings = bookings.plus(kept.id(), kept);
-    openBookings =
-        kept.state().open() ? openBookings.plus(kept.id()) : openBookings.minus(kept.id());
-    dues = Dues.with(dues, kept);
+    if (before == null || before.state().open() != kept.state().open()) {
+      openBookings =
+          kept.state().open() ? openBookings.plus(kept.id()) : openBookings.minus(kept.id());
+    }
     return this;
   }
 
