@@ -428,9 +428,8 @@ final class Limits {
     if (subject.kind() != Subject.Kind.BOOKING) {
       return sum;
     }
-    for (Bill bill : sitting.before().bills().values()) {
-      boolean fee = bill.decision() != null && subject.id().equals(bill.booking());
-      if (fee && bill.amount().isSameCurrency(sum)) {
+    for (Bill bill : sitting.before().feesOf(subject.id())) {
+      if (bill.amount().isSameCurrency(sum)) {
         sum = sum.plus(bill.amount());
       }
     }

@@ -117,6 +117,9 @@ final class Sitting {
 
   /** Does what is given on a topic; tells whether anything is. */
   private boolean actOn(Topic topic, List<Act> given) {
+    if (given.isEmpty()) {
+      return false;
+    }
     boolean any = false;
     for (Act act : given) {
       if (act.decision().topic() == topic) {

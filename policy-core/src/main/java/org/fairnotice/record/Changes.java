@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -164,6 +165,9 @@ final class Changes {
     openBills = bill.state().open() ? openBills.plus(bill.id()) : openBills.minus(bill.id());
     unpaidBills =
         bill.state().unpaid() ? unpaidBills.plus(bill.id()) : unpaidBills.minus(bill.id());
+    if (was == null && bill.decision() != null) {
+      fee(bill);
+    }
     Claim claim = claims.get(bill.id());
     if (claim != null && !bill.state().unpaid()) {
       claim(claim.withTimers(List.of()));
@@ -172,6 +176,17 @@ final class Changes {
       withoutOffers(offer -> offer.ofBill(bill.id()));
     }
     return this;
+  }
+
+  /** The booking a fee was charged for knows its bill. */
+  private void fee(Bill bill) {
+    Booking booking = bookingIfAny(bill.booking());
+    if (booking != null) {
+      List<String> fees = new ArrayList<>(booking.fees());
+      fees.removeIf(id -> !bills.containsKey(id));
+      fees.add(bill.id());
+      booking(booking.change().fees(fees).done());
+    }
   }
 
   /** Keeps what came in and when it counts, and counts a bill that was paid late. */
