@@ -13,26 +13,21 @@ import java.util.function.Function;
  *
  * <p>Errors: {@code IllegalArgumentException} for a brace that is not closed or holds nothing.
  */
-public final class ClientText {
-  private final String raw;
-  private final List<String> names;
-
+public record ClientText(String raw) {
   /** Checks the braces. */
-  public ClientText(String raw) {
-    this.raw = Objects.requireNonNull(raw, "raw");
-    List<String> found = new ArrayList<>();
-    parse(raw, name -> "", found);
-    names = found.stream().distinct().toList();
-  }
-
-  /** The sentence as it is written. */
-  public String raw() {
-    return raw;
+  public ClientText {
+    Objects.requireNonNull(raw, "raw");
+    parse(raw, name -> "", new ArrayList<>());
   }
 
   /** The names in braces, in the order they stand, each once. */
   public List<String> names() {
-    return names;
+    if (raw.indexOf('{') < 0) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    parse(raw, name -> "", names);
+    return names.stream().distinct().toList();
   }
 
   /** The sentence with every name replaced. */
@@ -63,20 +58,5 @@ public final class ClientText {
       }
     }
     return text.toString();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ClientText that && raw.equals(that.raw);
-  }
-
-  @Override
-  public int hashCode() {
-    return raw.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return raw;
   }
 }
