@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.value.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question to a rule engine: which entries of a policy could be true of a case?
@@ -26,6 +27,7 @@ public final class Question {
   private final List<Match> possible = new ArrayList<>(4);
   private int proposed;
   private int next;
+  private @Nullable String selected;
 
   /** An entry that could be true. */
   public record Match(Entry entry, Truth truth) {}
@@ -65,6 +67,16 @@ public final class Question {
   /** Whether an entry may be asked at all. */
   public boolean eligible(int entry) {
     return eligible.test(entry);
+  }
+
+  /** The text that rules of the key are told apart by; empty when there is none. */
+  String selected() {
+    if (selected == null) {
+      Selector selector = plan.selector(key);
+      String text = selector == null ? null : selector.in(facts);
+      selected = text == null ? "" : text;
+    }
+    return selected;
   }
 
   /** What an entry says; never throws. */
