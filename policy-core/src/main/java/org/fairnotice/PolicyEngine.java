@@ -42,7 +42,17 @@ public final class PolicyEngine {
 
   /** An engine with a host's own vocabulary. */
   public static PolicyEngine with(Vocabulary vocabulary) {
-    return new PolicyEngine(Engine.drools(vocabulary));
+    return with(vocabulary, Engine.TEMPLATES);
+  }
+
+  /**
+   * An engine that keeps the compiled rules of so many templates at most, those used last.
+   *
+   * <p>Shape: a template is all policies that differ in settings and texts alone; one that was
+   * dropped is compiled again when it is needed, and decides the same.
+   */
+  public static PolicyEngine with(Vocabulary vocabulary, int templates) {
+    return new PolicyEngine(Engine.drools(vocabulary, templates));
   }
 
   /** An engine around another way of making rules ready, such as exported DRL. */

@@ -67,7 +67,9 @@ final class Agreements {
       return;
     }
     Policy policy = deliberation.policies().inForceAt(now);
-    if (policy != null) {
+    boolean any =
+        !record.unpaidBills().isEmpty() || !record.offers().isEmpty() || !record.plans().isEmpty();
+    if (policy != null && any) {
       PaymentTerms terms = PaymentTerms.of(policy);
       for (String id : record.unpaidBills()) {
         arrange(policy, Objects.requireNonNull(record.bill(id), id), terms);

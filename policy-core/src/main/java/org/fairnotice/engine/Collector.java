@@ -394,7 +394,7 @@ final class Collector {
     }
     for (Ladder.Step step : left) {
       List<String> own = work.schedule.blockers(step, event.at());
-      boolean never = step.condition().in(work.facts) == Truth.FALSE;
+      boolean never = step.holds(work.facts) == Truth.FALSE;
       if (!never && !own.isEmpty()) {
         blockers.addAll(own);
         return blockers;
@@ -477,7 +477,7 @@ final class Collector {
     Case traced = work.facts.traced(trace);
     traced.term("days-overdue");
     traced.term("bill-open");
-    step.condition().in(traced);
+    step.holds(traced);
     if (match.truth() != Truth.TRUE) {
       cannotDecide(bill, step.name(), trace.missing());
       return;

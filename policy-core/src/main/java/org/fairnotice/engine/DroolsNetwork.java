@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Index;
@@ -37,6 +38,7 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
 public final class DroolsNetwork implements RuleNetwork {
   private static final String PACKAGE = "org.fairnotice.rules";
   private static final int KEY_INDEX = 0;
+  private static final int TEXT_INDEX = 1;
   private static final KieBaseConfiguration CONFIGURATION = configuration();
 
   private final KieBase base;
@@ -68,7 +70,8 @@ public final class DroolsNetwork implements RuleNetwork {
   public DroolsNetwork(Plan plan, @Nullable Addition addition) {
     this.addition = addition;
     this.base = build(plan);
-    this.mostFirings = plan.size() + (addition == null ? 0 : add(addition)) + 1;
+    this.mostFirings =
+        plan.size() + plan.keys().size() + (addition == null ? 0 : add(addition)) + 1;
   }
 
   private int add(Addition more) {
@@ -98,8 +101,17 @@ public final class DroolsNetwork implements RuleNetwork {
   private static KieBase build(Plan plan) {
     ModelImpl model = new ModelImpl();
     for (String key : plan.keys()) {
+      Selector selector = plan.selector(key);
       for (Entry entry : plan.entries(key)) {
-        model.addRule(compile(key, entry.index()));
+        Set<String> texts = selector == null ? null : selector.texts().get(entry.index());
+        if (texts == null) {
+          model.addRule(compile(key, entry.index()));
+        } else {
+          texts.forEach(text -> model.addRule(compile(key, text, entry.index())));
+        }
+      }
+      if (selector != null) {
+        model.addRule(unselected(key, selector));
       }
     }
     return KieBaseBuilder.createKieBaseFromModel(model, CONFIGURATION);
@@ -117,6 +129,48 @@ public final class DroolsNetwork implements RuleNetwork {
                         String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key))
                 .expr("entry#" + entry, asked -> asked.possible(entry)),
             on(question).execute(asked -> asked.match(entry, asked.truth(entry))));
+  }
+
+  /** An entry that only asks of cases with a text is looked at in those alone. */
+  private static Rule compile(String key, String text, int entry) {
+    Variable<Question> question = declarationOf(Question.class);
+    return rule(PACKAGE, key + "#" + entry + "=" + text)
+        .build(
+            pattern(question)
+                .expr(
+                    "key==" + key,
+                    asked -> key.equals(asked.key()),
+                    alphaIndexedBy(
+                        String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key))
+                .expr(
+                    "selected==" + text,
+                    asked -> text.equals(asked.selected()),
+                    alphaIndexedBy(
+                        String.class,
+                        Index.ConstraintType.EQUAL,
+                        TEXT_INDEX,
+                        Question::selected,
+                        text))
+                .expr("entry#" + entry, asked -> asked.possible(entry)),
+            on(question).execute(asked -> asked.match(entry, asked.truth(entry))));
+  }
+
+  /** Where nobody can tell the text, each of those entries says what follows from that. */
+  private static Rule unselected(String key, Selector selector) {
+    Variable<Question> question = declarationOf(Question.class);
+    List<Integer> entries = selector.texts().keySet().stream().sorted().toList();
+    return rule(PACKAGE, key + "#unselected")
+        .build(
+            pattern(question)
+                .expr(
+                    "key==" + key,
+                    asked -> key.equals(asked.key()),
+                    alphaIndexedBy(
+                        String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key))
+                .expr("unselected", asked -> asked.selected().isEmpty()),
+            on(question)
+                .execute(
+                    asked -> entries.forEach(entry -> asked.match(entry, asked.truth(entry)))));
   }
 
   /** Starts Drools, once; it must not be touched before. */

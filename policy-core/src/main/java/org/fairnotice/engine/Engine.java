@@ -2,7 +2,6 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,36 +36,60 @@ public final class Engine implements AutoCloseable {
    */
   private static final String FORM = "1";
 
+  /** Of how many templates the compiled rules are kept, unless a host says otherwise. */
+  public static final int TEMPLATES = 500;
+
+  // Invariant: more than the versions that one event is decided by.
+  private static final int FEWEST = 16;
+
   private final Vocabulary vocabulary;
   private final Fingerprints fingerprints;
   private final Function<Policy, Networks.Ready> ready;
+  private final int templates;
   private final @Nullable Kept kept;
 
   private Engine(
       Vocabulary vocabulary,
       Fingerprints fingerprints,
       Function<Policy, Networks.Ready> ready,
+      int templates,
       @Nullable Kept kept) {
     this.vocabulary = vocabulary;
     this.fingerprints = fingerprints;
     this.ready = ready;
+    this.templates = templates;
     this.kept = kept;
   }
 
   /** An engine that asks Drools. */
   public static Engine drools(Vocabulary vocabulary) {
-    return with(vocabulary, (policy, plan) -> new DroolsNetwork(plan));
+    return drools(vocabulary, TEMPLATES);
+  }
+
+  /** An engine that asks Drools and keeps the compiled rules of so many templates at most. */
+  public static Engine drools(Vocabulary vocabulary, int templates) {
+    return new Engine(
+        vocabulary,
+        fingerprints(vocabulary),
+        new Networks((policy, plan) -> new DroolsNetwork(plan), templates)::of,
+        templates,
+        null);
   }
 
   /** An engine that asks rules made ready in another way. */
   public static Engine with(Vocabulary vocabulary, BiFunction<Policy, Plan, RuleNetwork> compiler) {
-    return new Engine(vocabulary, fingerprints(vocabulary), new Networks(compiler)::of, null);
+    return new Engine(
+        vocabulary,
+        fingerprints(vocabulary),
+        new Networks(compiler, TEMPLATES)::of,
+        TEMPLATES,
+        null);
   }
 
   /** The same rules for a single owner, who keeps one session per template from event to event. */
   public Engine worker() {
-    Kept own = new Kept(ready);
-    return new Engine(vocabulary, fingerprints, own::of, own);
+    Kept own = new Kept(ready, templates);
+    return new Engine(vocabulary, fingerprints, own::of, templates, own);
   }
 
   /** The ruling on a client's next event, and the record it leads to. */
@@ -228,15 +251,21 @@ public final class Engine implements AutoCloseable {
   /** The sessions a single owner keeps. */
   private static final class Kept {
     private final Function<Policy, Networks.Ready> shared;
-    private final IdentityHashMap<Networks.Ready, Networks.Ready> own = new IdentityHashMap<>();
+    private final Recent<String, Networks.Ready> own;
 
-    Kept(Function<Policy, Networks.Ready> shared) {
+    Kept(Function<Policy, Networks.Ready> shared, int most) {
       this.shared = shared;
+      own = Recent.atMost(Math.max(most, FEWEST), ready -> ready.network().close());
     }
 
     Networks.Ready of(Policy policy) {
-      return own.computeIfAbsent(
-          shared.apply(policy), ready -> new Networks.Ready(ready.plan(), ready.network().kept()));
+      Networks.Ready known = own.get(policy.templateHash());
+      if (known == null) {
+        Networks.Ready ready = shared.apply(policy);
+        known = new Networks.Ready(ready.plan(), ready.network().kept());
+        own.put(policy.templateHash(), known);
+      }
+      return known;
     }
 
     void close() {

@@ -71,7 +71,7 @@ public sealed interface Entry {
 
     @Override
     public Truth in(Case facts) {
-      return guard(facts.policy()).condition().in(facts);
+      return guard(facts.policy()).holds(facts);
     }
   }
 
@@ -89,7 +89,7 @@ public sealed interface Entry {
 
     @Override
     public Truth in(Case facts) {
-      return step(facts.policy()).condition().in(facts);
+      return step(facts.policy()).holds(facts);
     }
   }
 

@@ -104,7 +104,11 @@ final class Limits {
 
   private void run(List<Guard> guards, Predicate<Guard.Limit> which) {
     for (Guard guard : guards) {
-      guard.limits().stream().filter(which).forEach(limit -> apply(guard, limit));
+      for (Guard.Limit limit : guard.limits()) {
+        if (which.test(limit)) {
+          apply(guard, limit);
+        }
+      }
     }
   }
 
@@ -424,9 +428,8 @@ final class Limits {
     if (subject.kind() != Subject.Kind.BOOKING) {
       return sum;
     }
-    for (Bill bill : sitting.before().bills().values()) {
-      boolean fee = bill.decision() != null && subject.id().equals(bill.booking());
-      if (fee && bill.amount().isSameCurrency(sum)) {
+    for (Bill bill : sitting.before().feesOf(subject.id())) {
+      if (bill.amount().isSameCurrency(sum)) {
         sum = sum.plus(bill.amount());
       }
     }

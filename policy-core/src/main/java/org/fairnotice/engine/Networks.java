@@ -1,34 +1,46 @@
 package org.fairnotice.engine;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.fairnotice.rule.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and compiled rules, one a template, shared by every policy of that template and every
  * thread.
+ *
+ * <p>Shape: so many at most; the one that was not asked for longest is dropped and, when it is
+ * asked for again, compiled again.
  */
 final class Networks {
-  private final ConcurrentMap<String, Ready> byTemplate = new ConcurrentHashMap<>();
+  private final Map<String, Ready> byTemplate;
   private final BiFunction<Policy, Plan, RuleNetwork> compiler;
 
   /** A plan and the rules made ready. */
   record Ready(Plan plan, RuleNetwork network) {}
 
-  Networks(BiFunction<Policy, Plan, RuleNetwork> compiler) {
+  Networks(BiFunction<Policy, Plan, RuleNetwork> compiler, int most) {
     this.compiler = compiler;
+    byTemplate = Recent.atMost(most, ready -> {});
   }
 
+  /** Two threads that ask for a template at once may both compile it; one is kept. */
   Ready of(Policy policy) {
-    Ready ready = byTemplate.get(policy.templateHash());
-    return ready != null
-        ? ready
-        : byTemplate.computeIfAbsent(policy.templateHash(), any -> compile(policy));
+    Ready ready = known(policy);
+    if (ready != null) {
+      return ready;
+    }
+    Plan plan = new Plan(policy);
+    Ready compiled = new Ready(plan, compiler.apply(policy, plan));
+    synchronized (byTemplate) {
+      Ready first = byTemplate.putIfAbsent(policy.templateHash(), compiled);
+      return first == null ? compiled : first;
+    }
   }
 
-  private Ready compile(Policy policy) {
-    Plan plan = new Plan(policy);
-    return new Ready(plan, compiler.apply(policy, plan));
+  private @Nullable Ready known(Policy policy) {
+    synchronized (byTemplate) {
+      return byTemplate.get(policy.templateHash());
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Trigger;
 import org.fairnotice.value.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of a policy are asked for which topic and kind of event, worked out once for all
@@ -33,6 +34,7 @@ public final class Plan {
   static final String LIMITS = "limit";
 
   private final Map<String, List<Entry>> byKey = new LinkedHashMap<>();
+  private final Map<String, Selector> selectors = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Set<Trigger>> triggers = new HashMap<>();
   private final List<Trigger.At> timers = new ArrayList<>();
@@ -55,6 +57,13 @@ public final class Plan {
       }
     }
     timers(policy);
+    byKey.forEach(
+        (key, asked) -> {
+          Selector selector = Selector.of(asked, policy);
+          if (selector != null) {
+            selectors.put(key, selector);
+          }
+        });
   }
 
   /** The key of a topic and a kind of event. */
@@ -94,6 +103,11 @@ public final class Plan {
   /** The entries of a key, in the order they are tried. */
   public List<Entry> entries(String key) {
     return byKey.getOrDefault(key, List.of());
+  }
+
+  /** By what the entries of a key are told apart, or null when each is looked at. */
+  @Nullable Selector selector(String key) {
+    return selectors.get(key);
   }
 
   /** How many entries there are. */

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.value.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question to a rule engine: which entries of a policy could be true of a case?
@@ -23,7 +24,10 @@ public final class Question {
   private final Case facts;
   private final IntPredicate eligible;
   private final List<Match> matches = new ArrayList<>();
+  private final List<Match> possible = new ArrayList<>(4);
   private int proposed;
+  private int next;
+  private @Nullable String selected;
 
   /** An entry that could be true. */
   public record Match(Entry entry, Truth truth) {}
@@ -65,8 +69,29 @@ public final class Question {
     return eligible.test(entry);
   }
 
+  /** The text that rules of the key are told apart by; empty when there is none. */
+  String selected() {
+    if (selected == null) {
+      Selector selector = plan.selector(key);
+      String text = selector == null ? null : selector.in(facts);
+      selected = text == null ? "" : text;
+    }
+    return selected;
+  }
+
   /** What an entry says; never throws. */
   public Truth truth(int entry) {
+    for (int i = 0; i < possible.size(); i++) {
+      next = next < possible.size() ? next : 0;
+      Match known = possible.get(next++);
+      if (known.entry().index() == entry) {
+        return known.truth();
+      }
+    }
+    return ask(entry);
+  }
+
+  private Truth ask(int entry) {
     if (!eligible.test(entry)) {
       return Truth.FALSE;
     }
@@ -79,7 +104,11 @@ public final class Question {
 
   /** Whether an entry could be true. */
   public boolean possible(int entry) {
-    return truth(entry).possible();
+    Truth truth = ask(entry);
+    if (truth.possible()) {
+      possible.add(new Match(plan.entry(entry), truth));
+    }
+    return truth.possible();
   }
 
   /** Answers that an entry could be true. */

@@ -2,7 +2,6 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the record is then worked out again.
  */
 final class Sitting {
-  private static final Comparator<Topic> ORDER = Comparator.naturalOrder();
+  private static final List<Topic> TOPICS = List.of(Topic.values());
 
   private final Deliberation deliberation;
   private final Event event;
@@ -91,11 +90,9 @@ final class Sitting {
     if (given.isEmpty() && applied != null) {
       happen(applied);
     }
-    Topic after = given.stream().map(act -> act.decision().topic()).min(ORDER).orElse(null);
-    for (Topic topic : Topic.values()) {
-      List<Act> settled = given.stream().filter(act -> act.decision().topic() == topic).toList();
-      settled.forEach(this::act);
-      if (settled.isEmpty() && (after == null || topic.compareTo(after) > 0)) {
+    Topic after = first(given);
+    for (Topic topic : TOPICS) {
+      if (!actOn(topic, given) && (after == null || topic.compareTo(after) > 0)) {
         Policy policy = topic.pinned() ? applied : inForce;
         if (policy != null) {
           topic(topic, policy);
@@ -107,6 +104,30 @@ final class Sitting {
     }
     limit(inForce == null ? applied : inForce);
     return record;
+  }
+
+  private static @Nullable Topic first(List<Act> given) {
+    Topic first = null;
+    for (Act act : given) {
+      Topic topic = act.decision().topic();
+      first = first == null || topic.compareTo(first) < 0 ? topic : first;
+    }
+    return first;
+  }
+
+  /** Does what is given on a topic; tells whether anything is. */
+  private boolean actOn(Topic topic, List<Act> given) {
+    if (given.isEmpty()) {
+      return false;
+    }
+    boolean any = false;
+    for (Act act : given) {
+      if (act.decision().topic() == topic) {
+        act(act);
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** Where no version is in force, the limits of the one that applies still protect the client. */
@@ -221,11 +242,13 @@ final class Sitting {
   }
 
   private boolean refused() {
-    return acts.stream()
-        .anyMatch(
-            act ->
-                act.decision().type() == DecisionType.BOOKING_REFUSED
-                    && act.decision().effective());
+    for (Act act : acts) {
+      Decision decision = act.decision();
+      if (decision.type() == DecisionType.BOOKING_REFUSED && decision.effective()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(Topic topic, Resolution resolution) {
@@ -340,7 +363,11 @@ final class Sitting {
   }
 
   List<Decision> decisions() {
-    return acts.stream().map(Act::decision).toList();
+    List<Decision> decisions = new ArrayList<>(acts.size());
+    for (Act act : acts) {
+      decisions.add(act.decision());
+    }
+    return decisions;
   }
 
   List<Undecided> undecided() {

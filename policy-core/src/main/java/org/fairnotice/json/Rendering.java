@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Fact;
 import org.fairnotice.decision.Topic;
@@ -71,9 +70,16 @@ final class Rendering {
   }
 
   private static boolean complete(Rule rule, Decision decision) {
-    Set<String> known =
-        decision.explanation().texts().stream().map(Fact::term).collect(Collectors.toSet());
-    return rule.because() != null && known.containsAll(rule.because().names());
+    if (rule.because() == null) {
+      return false;
+    }
+    List<Fact> known = decision.explanation().texts();
+    for (String name : rule.because().names()) {
+      if (known.stream().noneMatch(fact -> fact.term().equals(name))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Policy> candidates(Topic topic) {

@@ -15,10 +15,10 @@ import org.pcollections.TreePMap;
  *
  * <p>Shape: {@code startsAt} is the start that holds now; {@code moves} counts how often it was
  * moved, {@code course} how it went; {@code happenings} are the business's own names for what
- * happened to it, each once, in the order they came; {@code strikes} counts those added for it;
- * {@code timers} are the instants at which rules set off by time look at it, derived from the
- * policy; {@code pass} is what was decided about the pass credit it took, null before the first
- * such decision.
+ * happened to it, each once, in the order they came; {@code fees} are the bills of the fees charged
+ * for it, in that order; {@code strikes} counts those added for it; {@code timers} are the instants
+ * at which rules set off by time look at it, derived from the policy; {@code pass} is what was
+ * decided about the pass credit it took, null before the first such decision.
  *
  * <p>Units: {@code paid} is what came in for it, {@code returned} what was decided to go back as
  * money or voucher, {@code refunded} what has gone: reported as sent by the host, or a voucher,
@@ -54,6 +54,7 @@ public record Booking(
     TreePMap<GuaranteeKind, Guarantee> guarantees,
     int strikes,
     List<String> happenings,
+    List<String> fees,
     List<Instant> timers) {
   /** Copies the lists. */
   public Booking {
@@ -62,6 +63,7 @@ public record Booking(
     Objects.requireNonNull(course, "course");
     Objects.requireNonNull(guarantees, "guarantees");
     happenings = List.copyOf(happenings);
+    fees = List.copyOf(fees);
     timers = List.copyOf(timers);
   }
 
@@ -123,6 +125,7 @@ public record Booking(
     private TreePMap<GuaranteeKind, Guarantee> guarantees;
     private int strikes;
     private List<String> happenings;
+    private List<String> fees;
     private List<Instant> timers;
 
     Changes(Booking from) {
@@ -148,6 +151,7 @@ public record Booking(
       guarantees = from.guarantees;
       strikes = from.strikes;
       happenings = from.happenings;
+      fees = from.fees;
       timers = from.timers;
     }
 
@@ -262,6 +266,11 @@ public record Booking(
       return this;
     }
 
+    Changes fees(List<String> value) {
+      fees = value;
+      return this;
+    }
+
     Changes timers(List<Instant> value) {
       timers = value;
       return this;
@@ -298,6 +307,7 @@ public record Booking(
           guarantees,
           strikes,
           happenings,
+          fees,
           timers);
     }
   }

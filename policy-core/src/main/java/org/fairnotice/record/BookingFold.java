@@ -81,6 +81,7 @@ final class BookingFold {
                 TreePMap.empty(),
                 0,
                 List.of(),
+                List.of(),
                 List.of()))
         .count(Tally.BOOKINGS, event.at(), changes.booking(event.booking()));
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -121,14 +122,18 @@ final class Changes {
   /** Puts a booking in, with its due instants; one that is closed has none. */
   Changes booking(Booking booking) {
     Booking before = bookings.get(booking.id());
-    if (before != null) {
-      dues = Dues.without(dues, before);
+    Booking kept =
+        booking.state().open() || booking.timers().isEmpty()
+            ? booking
+            : booking.change().timers(List.of()).done();
+    if (before == null || !Dues.same(before, kept)) {
+      dues = Dues.with(before == null ? dues : Dues.without(dues, before), kept);
     }
-    Booking kept = booking.state().open() ? booking : booking.change().timers(List.of()).done();
     bookings = bookings.plus(kept.id(), kept);
-    openBookings =
-        kept.state().open() ? openBookings.plus(kept.id()) : openBookings.minus(kept.id());
-    dues = Dues.with(dues, kept);
+    if (before == null || before.state().open() != kept.state().open()) {
+      openBookings =
+          kept.state().open() ? openBookings.plus(kept.id()) : openBookings.minus(kept.id());
+    }
     return this;
   }
 
@@ -160,6 +165,9 @@ final class Changes {
     openBills = bill.state().open() ? openBills.plus(bill.id()) : openBills.minus(bill.id());
     unpaidBills =
         bill.state().unpaid() ? unpaidBills.plus(bill.id()) : unpaidBills.minus(bill.id());
+    if (was == null && bill.decision() != null) {
+      fee(bill);
+    }
     Claim claim = claims.get(bill.id());
     if (claim != null && !bill.state().unpaid()) {
       claim(claim.withTimers(List.of()));
@@ -168,6 +176,17 @@ final class Changes {
       withoutOffers(offer -> offer.ofBill(bill.id()));
     }
     return this;
+  }
+
+  /** The booking a fee was charged for knows its bill. */
+  private void fee(Bill bill) {
+    Booking booking = bookingIfAny(bill.booking());
+    if (booking != null) {
+      List<String> fees = new ArrayList<>(booking.fees());
+      fees.removeIf(id -> !bills.containsKey(id));
+      fees.add(bill.id());
+      booking(booking.change().fees(fees).done());
+    }
   }
 
   /** Keeps what came in and when it counts, and counts a bill that was paid late. */

@@ -187,6 +187,22 @@ public record ClientRecord(
     return bills.get(id);
   }
 
+  /** The bills of the fees charged for a booking. */
+  public List<Bill> feesOf(String booking) {
+    Booking known = bookings.get(booking);
+    if (known == null || known.fees().isEmpty()) {
+      return List.of();
+    }
+    List<Bill> fees = new ArrayList<>(known.fees().size());
+    for (String id : known.fees()) {
+      Bill bill = bills.get(id);
+      if (bill != null) {
+        fees.add(bill);
+      }
+    }
+    return fees;
+  }
+
   /**
    * The decisions on a booking's fees, or on its strikes, that stand and can be taken back, waiting
    * ones too; a fee that is paid or credited stands no longer.

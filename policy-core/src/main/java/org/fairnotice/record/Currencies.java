@@ -165,7 +165,7 @@ final class Currencies {
   }
 
   private static List<Money> lines(List<Line> lines) {
-    return lines.stream().map(Line::price).toList();
+    return lines.isEmpty() ? List.of() : lines.stream().map(Line::price).toList();
   }
 
   private static List<Money> of(@Nullable Money amount) {

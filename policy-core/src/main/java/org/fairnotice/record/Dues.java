@@ -3,6 +3,7 @@ package org.fairnotice.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fairnotice.decision.Wait;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePSet;
@@ -27,6 +28,11 @@ final class Dues {
     }
     Due demand = demand(booking);
     return demand == null ? rest : rest.minus(demand);
+  }
+
+  /** Whether two stages of a booking fall due alike. */
+  static boolean same(Booking one, Booking other) {
+    return one.timers().equals(other.timers()) && Objects.equals(demand(one), demand(other));
   }
 
   static TreePSet<Due> with(TreePSet<Due> dues, Bill bill) {

@@ -308,9 +308,8 @@ final class BookingTerms {
   /** The fees of the booking, without what was taken back of them. */
   private static Value fees(Case facts, Booking booking) {
     Money sum = zero(booking);
-    for (Bill bill : facts.record().bills().values()) {
-      boolean fee = bill.decision() != null && booking.id().equals(bill.booking());
-      if (fee && bill.amount().isSameCurrency(sum)) {
+    for (Bill bill : facts.record().feesOf(booking.id())) {
+      if (bill.amount().isSameCurrency(sum)) {
         sum = sum.plus(bill.paid()).plus(bill.open());
       }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.Event;
@@ -399,13 +400,27 @@ public final class Case {
     }
   }
 
+  /** Notes a fact whose name is only put together when somebody notes what is read. */
+  void note(Supplier<String> fact, @Nullable Value value) {
+    if (trace != null) {
+      trace.read(fact.get(), value);
+    }
+  }
+
+  Truth cannotTell(Supplier<String> fact) {
+    if (trace != null) {
+      trace.missing(fact.get());
+    }
+    return Truth.UNKNOWN;
+  }
+
   /** What a definition says: for a happening, whether this case makes it happen. */
   public Truth defined(String name) {
     Definition definition = policy.definition(name);
     if (definition == null) {
       return cannotTell('"' + name + '"');
     }
-    return definition.happens() ? happening(name) : definition.condition().in(this);
+    return definition.happens() ? happening(name) : definition.holds(this);
   }
 
   /** What was told of a happening, or null when nobody told yet which happen. */
@@ -471,7 +486,7 @@ public final class Case {
     for (Trigger trigger : definition.triggers()) {
       set = set.or(trigger.in(this));
     }
-    return set == Truth.FALSE ? set : set.and(definition.condition().in(this));
+    return set == Truth.FALSE ? set : set.and(definition.holds(this));
   }
 
   /** Whether a definition that happens once has happened to this booking or bill. */

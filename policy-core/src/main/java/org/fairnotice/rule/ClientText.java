@@ -22,6 +22,9 @@ public record ClientText(String raw) {
 
   /** The names in braces, in the order they stand, each once. */
   public List<String> names() {
+    if (raw.indexOf('{') < 0) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
     parse(raw, name -> "", names);
     return names.stream().distinct().toList();

@@ -220,7 +220,7 @@ public sealed interface Condition {
     @Override
     public Truth in(Case facts) {
       boolean tagged = facts.record().taggedOn(tag, facts.today());
-      facts.note("tag \"" + tag + "\"", new Value.Flag(tagged));
+      facts.note(() -> "tag \"" + tag + "\"", new Value.Flag(tagged));
       return Truth.of(tagged);
     }
 
@@ -262,10 +262,10 @@ public sealed interface Condition {
       }
       Integer count = Counts.of(facts, thing, key, within);
       if (count == null) {
-        return facts.cannotTell(label());
+        return facts.cannotTell(this::label);
       }
       Value number = Value.number(count);
-      facts.note(label(), number);
+      facts.note(this::label, number);
       return Values.compare(number, comparison, this.number.in(facts));
     }
 
@@ -316,10 +316,10 @@ public sealed interface Condition {
       Integer of = Counts.of(facts, whole, key, within);
       Integer some = Counts.of(facts, part, key, within);
       if (of == null || some == null) {
-        return facts.cannotTell(label());
+        return facts.cannotTell(this::label);
       }
       Value rate = of == 0 ? null : Counts.share(some, of);
-      facts.note(label(), rate);
+      facts.note(this::label, rate);
       return rate == null ? Truth.FALSE : Values.compare(rate, comparison, share.in(facts));
     }
 
@@ -353,10 +353,10 @@ public sealed interface Condition {
     public Truth in(Case facts) {
       BigDecimal figure = facts.record().figures().get(name);
       if (figure == null) {
-        return facts.cannotTell(label());
+        return facts.cannotTell(this::label);
       }
       Value value = new Value.Number(figure);
-      facts.note(label(), value);
+      facts.note(this::label, value);
       return Values.compare(value, comparison, bound.in(facts));
     }
   }
@@ -538,6 +538,18 @@ public sealed interface Condition {
       parts.add(new Not(exception));
     }
     return parts.size() == 1 ? parts.get(0) : new All(parts);
+  }
+
+  /** What {@link #of} all of these would say. */
+  static Truth in(List<Condition> conditions, List<Condition> unless, Case facts) {
+    Truth truth = Truth.TRUE;
+    for (int i = 0; i < conditions.size() && truth != Truth.FALSE; i++) {
+      truth = truth.and(conditions.get(i).in(facts));
+    }
+    for (int i = 0; i < unless.size() && truth != Truth.FALSE; i++) {
+      truth = truth.and(unless.get(i).in(facts).not());
+    }
+    return truth;
   }
 
   /** A condition that always holds. */

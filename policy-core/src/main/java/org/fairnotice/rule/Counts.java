@@ -31,8 +31,10 @@ public final class Counts {
 
   /** How many of a thing there are in a window, the present event included. */
   public static int in(Case facts, String thing, @Nullable String key, Window window) {
-    Instant start = window.startBefore(facts.now(), facts.place());
-    return facts.record().history().of(thing, key).count(start, facts.now());
+    Instants entries = facts.record().history().of(thing, key);
+    return entries.size() == 0
+        ? 0
+        : entries.count(window.startBefore(facts.now(), facts.place()), facts.now());
   }
 
   /** When the first of those in a window leaves it, or {@code Instant.MAX}. */

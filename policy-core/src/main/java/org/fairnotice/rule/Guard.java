@@ -2,6 +2,7 @@ package org.fairnotice.rule;
 
 import java.util.List;
 import java.util.Objects;
+import org.fairnotice.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,5 +86,10 @@ public record Guard(
   /** Its conditions as one. */
   public Condition condition() {
     return Condition.of(conditions, unless);
+  }
+
+  /** Whether its conditions hold. */
+  public Truth holds(Case facts) {
+    return Condition.in(conditions, unless, facts);
   }
 }

@@ -7,6 +7,7 @@ import org.fairnotice.event.ContactChannel;
 import org.fairnotice.time.Hours;
 import org.fairnotice.time.Roll;
 import org.fairnotice.time.Span;
+import org.fairnotice.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,6 +274,11 @@ public record Ladder(
     /** Its conditions as one. */
     public Condition condition() {
       return Condition.of(conditions, unless);
+    }
+
+    /** Whether its conditions hold. */
+    public Truth holds(Case facts) {
+      return Condition.in(conditions, unless, facts);
     }
   }
 

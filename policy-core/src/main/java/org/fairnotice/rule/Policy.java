@@ -46,6 +46,8 @@ public final class Policy {
   private final Place place;
   private final LocalDate inForceFrom;
   private final @Nullable LocalDate inForceUntil;
+  private final Instant firstInstant;
+  private final @Nullable Instant firstInstantAfter;
   private final boolean betterForEarlier;
   private final Map<String, SettingValue> settings;
   private final Map<String, Definition> definitions;
@@ -67,6 +69,8 @@ public final class Policy {
     place = new Place(from.zone, from.calendar);
     inForceFrom = from.inForceFrom;
     inForceUntil = from.inForceUntil;
+    firstInstant = place.startOf(inForceFrom);
+    firstInstantAfter = inForceUntil == null ? null : place.startOf(inForceUntil);
     betterForEarlier = from.betterForEarlier;
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(from.settings));
     definitions = Collections.unmodifiableMap(new LinkedHashMap<>(from.definitions));
@@ -90,6 +94,8 @@ public final class Policy {
     place = from.place;
     inForceFrom = from.inForceFrom;
     inForceUntil = from.inForceUntil;
+    firstInstant = from.firstInstant;
+    firstInstantAfter = from.firstInstantAfter;
     betterForEarlier = from.betterForEarlier;
     this.settings = Collections.unmodifiableMap(settings);
     definitions = from.definitions;
@@ -245,8 +251,8 @@ public final class Policy {
 
   /** Whether it is in force at an instant. */
   public boolean inForceAt(Instant at) {
-    LocalDate day = place.dateOf(at);
-    return !day.isBefore(inForceFrom) && (inForceUntil == null || day.isBefore(inForceUntil));
+    return !at.isBefore(firstInstant)
+        && (firstInstantAfter == null || at.isBefore(firstInstantAfter));
   }
 
   /**

@@ -70,7 +70,7 @@ public record Rule(
   /** Whether it applies to a case. */
   public Truth in(Case facts) {
     Truth set = triggered(facts);
-    return set == Truth.FALSE ? set : set.and(condition().in(facts));
+    return set == Truth.FALSE ? set : set.and(Condition.in(conditions, unless, facts));
   }
 
   /** A rule that still needs what sets it off. */
