@@ -16,6 +16,7 @@ import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.ruling.PolicyVersion;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.run.Played;
 import org.jspecify.annotations.Nullable;
 
 /**

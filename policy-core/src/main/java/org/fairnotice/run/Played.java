@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import org.fairnotice.event.Event;
 import org.fairnotice.ruling.Ruling;
@@ -9,4 +9,4 @@ import org.fairnotice.ruling.Ruling;
  * <p>Shape: {@code review} marks one the scheduler added, {@code repeated} one whose stored ruling
  * was given again.
  */
-record Played(Event event, Ruling ruling, boolean review, boolean repeated) {}
+public record Played(Event event, Ruling ruling, boolean review, boolean repeated) {}
