@@ -3,9 +3,11 @@ package org.fairnotice.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
@@ -19,6 +21,7 @@ import org.fairnotice.event.EventType;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Unsettled;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Turn;
@@ -47,6 +50,8 @@ final class Sitting {
   private final Subject subject;
   private final List<Act> acts = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
+  private final Set<Topic> ruled = EnumSet.noneOf(Topic.class);
+  private final Set<Topic> answered = EnumSet.noneOf(Topic.class);
   private final Map<Policy, Map<String, Truth>> happenings = new LinkedHashMap<>();
   private ClientRecord base;
   private ClientRecord record;
@@ -91,6 +96,7 @@ final class Sitting {
     if (given.isEmpty() && applied != null) {
       happen(applied);
     }
+    given.forEach(act -> answered.add(act.decision().topic()));
     Topic after = given.stream().map(act -> act.decision().topic()).min(ORDER).orElse(null);
     for (Topic topic : Topic.values()) {
       List<Act> settled = given.stream().filter(act -> act.decision().topic() == topic).toList();
@@ -106,6 +112,7 @@ final class Sitting {
       noVersion(after);
     }
     limit(inForce == null ? applied : inForce);
+    unsettled();
     return record;
   }
 
@@ -115,6 +122,24 @@ final class Sitting {
         && !policy.guards().isEmpty()
         && Limits.concern(policy, event.type(), acts)) {
       record = Limits.on(this, policy, acts);
+    }
+  }
+
+  /**
+   * Keeps what the rules could not decide for a person, and lets go of it where they decided since.
+   */
+  private void unsettled() {
+    for (Topic topic : ruled) {
+      record = record.settled(topic, subject);
+    }
+    for (Undecided open : undecided) {
+      if (open.answer() == Undecided.Answer.CANNOT_DECIDE
+          && Unsettled.answerable(open.topic())
+          && !answered.contains(open.topic())) {
+        record =
+            record.withUnsettled(
+                new Unsettled(open.id(), open.topic(), open.subject(), open.rule(), event.id()));
+      }
     }
   }
 
@@ -230,6 +255,9 @@ final class Sitting {
 
   private void take(Topic topic, Resolution resolution) {
     resolution.acts().forEach(this::act);
+    if (!resolution.acts().isEmpty()) {
+      ruled.add(topic);
+    }
     if (topic == Topic.ACCEPTANCE && event.type() == EventType.BOOKING_MADE) {
       resolution.acts().stream()
           .map(Act::decision)
@@ -306,6 +334,7 @@ final class Sitting {
   /** Lets all decisions say by which version they came about. */
   void under(String version) {
     again(List.copyOf(acts).stream().map(act -> act.under(version)).toList());
+    unsettled();
   }
 
   /** The record its decisions lead to. */

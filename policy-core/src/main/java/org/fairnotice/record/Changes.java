@@ -40,6 +40,7 @@ final class Changes {
   private TreePMap<String, LocalDate> tags;
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
   private TreePMap<String, Waiting> waiting;
+  private TreePMap<String, Unsettled> unsettled;
   private TreePMap<String, Reward> rewards;
   private TreePMap<String, Effect> effects;
   private TreePSet<String> appeals;
@@ -73,6 +74,7 @@ final class Changes {
     tags = from.tags();
     guarantees = from.guarantees();
     waiting = from.waiting();
+    unsettled = from.unsettled();
     rewards = from.rewards();
     effects = from.effects();
     appeals = from.appeals();
@@ -129,7 +131,7 @@ final class Changes {
     openBookings =
         kept.state().open() ? openBookings.plus(kept.id()) : openBookings.minus(kept.id());
     dues = Dues.with(dues, kept);
-    return this;
+    return settle(open -> open.subject().equals(Subject.booking(kept.id())) && !open.open(kept));
   }
 
   // Bills and collections
@@ -166,6 +168,7 @@ final class Changes {
     }
     if (!bill.state().unpaid()) {
       withoutOffers(offer -> offer.ofBill(bill.id()));
+      settle(open -> open.subject().equals(Subject.bill(bill.id())));
     }
     return this;
   }
@@ -257,6 +260,11 @@ final class Changes {
     for (Offer offer : offers.values()) {
       if (offer.ofBill(old)) {
         offers = offers.plus(offer.decision(), offer.about(Subject.bill(id)));
+      }
+    }
+    for (Unsettled open : unsettled.values()) {
+      if (open.subject().equals(Subject.bill(old))) {
+        unsettled = unsettled.plus(open.id(), open.about(Subject.bill(id)));
       }
     }
     effects.forEach(
@@ -391,6 +399,31 @@ final class Changes {
       waiting = waiting.minus(decision);
       Due due = Dues.answer(item);
       dues = due == null ? dues : dues.minus(due);
+    }
+    return this;
+  }
+
+  /**
+   * Puts in what a person may decide, in place of one like it, as long as there is something to.
+   */
+  Changes unsettled(Unsettled item) {
+    settle(item::like);
+    Subject subject = item.subject();
+    boolean open =
+        switch (subject.kind()) {
+          case BOOKING -> item.open(booking(subject.id()));
+          case BILL -> !item.ofBookings() && bill(subject.id()).state().unpaid();
+          case PLAN, CLIENT -> !item.ofBookings();
+        };
+    unsettled = open ? unsettled.plus(item.id(), item) : unsettled;
+    return this;
+  }
+
+  Changes settle(Predicate<Unsettled> which) {
+    for (Unsettled item : unsettled.values()) {
+      if (which.test(item)) {
+        unsettled = unsettled.minus(item.id());
+      }
     }
     return this;
   }
@@ -590,6 +623,7 @@ final class Changes {
         tags,
         guarantees,
         waiting,
+        unsettled,
         rewards,
         effects,
         appeals,
