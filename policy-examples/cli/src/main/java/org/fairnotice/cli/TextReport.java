@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.fairnotice.decision.Cut;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.decision.Wait;
@@ -134,6 +135,9 @@ final class TextReport implements Report {
         String until = wait.until() == null ? "" : " until " + figures.local(wait.until());
         String then = phrases.then(wait.then());
         detail("waits", "for a person" + until + (then == null ? "" : ", " + then));
+      }
+      if (decision.mode() == Mode.BY_PERSON) {
+        detail("decided", "by a person, since the rule could not");
       }
       for (Cut cut : decision.explanation().guards()) {
         String before = figures.money(cut.before());
