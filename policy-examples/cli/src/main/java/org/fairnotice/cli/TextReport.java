@@ -136,9 +136,6 @@ final class TextReport implements Report {
         String then = phrases.then(wait.then());
         detail("waits", "for a person" + until + (then == null ? "" : ", " + then));
       }
-      if (decision.mode() == Mode.BY_PERSON) {
-        detail("decided", "by a person, since the rule could not");
-      }
       for (Cut cut : decision.explanation().guards()) {
         String before = figures.money(cut.before());
         detail("limit", cut.guard() + (before == null ? "" : " (it was " + before + ")"));
@@ -148,6 +145,9 @@ final class TextReport implements Report {
     /** Why the decisions of one rule on one subject came out so. */
     private void reason(List<Decision> group) {
       Decision first = group.get(0);
+      if (group.stream().anyMatch(decision -> decision.mode() == Mode.BY_PERSON)) {
+        detail("decided", "by a person, since the rule could not");
+      }
       Policy policy = policyOf(first);
       String rule = first.explanation().rule();
       detail("rule", rule + place(policy, rule));
