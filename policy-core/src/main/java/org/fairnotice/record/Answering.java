@@ -95,8 +95,7 @@ final class Answering {
             Code.UNKNOWN_DECISION,
             "decision `"
                 + decision
-                + "` neither waits for anybody nor is still to be decided, name one that does or"
-                + " is");
+                + "` neither waits for anybody nor is still to be decided, name one that does");
   }
 
   /** An amount in the currency that an answer must be in, if that is known. */
