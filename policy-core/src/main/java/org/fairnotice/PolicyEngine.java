@@ -3,6 +3,7 @@ package org.fairnotice;
 import java.time.Instant;
 import org.fairnotice.engine.Engine;
 import org.fairnotice.engine.Ids;
+import org.fairnotice.engine.Unanswerable;
 import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
@@ -96,7 +97,7 @@ public final class PolicyEngine {
         engine.late(policies, log.record(), event) || event instanceof ControlEvent.Retracted
             ? engine.correct(policies, log, event)
             : engine.decide(policies, log.record(), event);
-    Ruling ruling = answer.ruling();
+    Ruling ruling = Unanswerable.told(answer.ruling(), log, event);
     return ruling.rejected() != null
         ? new Handled(ruling, log)
         : new Handled(ruling, log.with(event, ruling, answer.record()));

@@ -17,6 +17,7 @@ import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.CollectionCase;
 import org.fairnotice.record.Rejection;
@@ -113,7 +114,8 @@ final class Correction {
       if (rejection != null && each.id().equals(event.id())) {
         return new Answer(Ruling.rejecting(event, rejection), log.record());
       }
-      if (rejection != null && rejection.code() == Rejection.Code.UNKNOWN_DECISION) {
+      if (rejection != null
+          && (rejection.code() == Rejection.Code.UNKNOWN_DECISION || answers(each))) {
         notUndoable.add(each.id());
       } else if (rejection != null) {
         groundless.add(each.id());
@@ -136,6 +138,11 @@ final class Correction {
       record = since.record();
     }
     return new Answer(ruling(net, undecided, record, last), record);
+  }
+
+  /** An answer to what could not be decided may fit no longer, as when less is held. */
+  private static boolean answers(Event event) {
+    return event.type() == EventType.APPROVED || event.type() == EventType.DECLINED;
   }
 
   private Answer rejected(Rejection.Code code, String message) {

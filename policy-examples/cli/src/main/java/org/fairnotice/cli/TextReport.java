@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.fairnotice.decision.Cut;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.decision.Wait;
@@ -144,6 +145,9 @@ final class TextReport implements Report {
     /** Why the decisions of one rule on one subject came out so. */
     private void reason(List<Decision> group) {
       Decision first = group.get(0);
+      if (group.stream().anyMatch(decision -> decision.mode() == Mode.BY_PERSON)) {
+        detail("decided", "by a person, since the rule could not");
+      }
       Policy policy = policyOf(first);
       String rule = first.explanation().rule();
       detail("rule", rule + place(policy, rule));

@@ -11,6 +11,7 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
 import org.fairnotice.decision.Fact;
+import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
@@ -100,6 +101,49 @@ class TextReportTest {
     assertThat(text)
         .contains("  charge 80.00 EUR\n")
         .contains("    limit    At most the price (it was 96.00 EUR)\n");
+  }
+
+  @Test
+  void what_a_person_decided_says_so_once_and_has_no_sentence() {
+    Explanation why =
+        new Explanation(
+            "Late change keeps the deposit",
+            List.of(new Fact("by", Value.text("owner"))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    String text =
+        text(
+            Rulings.ruling(
+                CANCELLED,
+                List.of(
+                    byPerson(decision(DecisionType.DEPOSIT_KEPT, euros("30.00"), why)),
+                    byPerson(decision(DecisionType.DEPOSIT_REFUNDED, euros("12.00"), why))),
+                List.of(),
+                null));
+
+    assertThat(text.lines().skip(1))
+        .containsExactly(
+            "  keep 30.00 EUR of the deposit",
+            "  refund 12.00 EUR of the deposit",
+            "    decided  by a person, since the rule could not",
+            "    rule     Late change keeps the deposit  (salon.policy:28)",
+            "    facts    by: owner",
+            "");
+  }
+
+  private static Decision byPerson(Decision decision) {
+    return new Decision(
+        decision.id(),
+        decision.type(),
+        decision.topic(),
+        decision.subject(),
+        decision.terms(),
+        Mode.BY_PERSON,
+        null,
+        decision.explanation(),
+        null);
   }
 
   @Test
