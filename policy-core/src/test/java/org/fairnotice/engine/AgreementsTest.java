@@ -185,6 +185,32 @@ class AgreementsTest {
   }
 
   @Test
+  void what_a_new_version_would_have_looked_at_earlier_is_looked_at_when_it_comes_into_force() {
+    LocalDate change = LocalDate.parse("2026-03-25");
+    PlanTerms toConfirm = new PlanTerms(new Span(3, Unit.DAYS), null, null, false);
+    policies = Policies.of(policy(GRACE, LocalDate.EPOCH, change), policy(toConfirm, change, null));
+    bill();
+    plan(null);
+
+    assertThat(turns(pass("2026-03-24T23:59:59Z"))).isEmpty();
+    assertThat(turns(pass("2026-03-27T00:00:00Z"))).containsExactly("plan-unconfirmed");
+    assertThat(log.record().plan("p"))
+        .extracting("endedAt")
+        .isEqualTo(Instant.parse("2026-03-25T00:00:00Z"));
+  }
+
+  @Test
+  void an_instalment_due_after_the_last_version_waits_for_another() {
+    LocalDate end = LocalDate.parse("2026-03-25");
+    policies = Policies.of(policy(GRACE, LocalDate.EPOCH, end));
+    bill();
+    plan(null);
+
+    assertThat(turns(pass("2026-04-03T00:00:00Z"))).isEmpty();
+    assertThat(state()).isEqualTo(InstalmentPlan.State.AGREED);
+  }
+
+  @Test
   void a_plan_is_restored_when_the_money_had_come_in_time() {
     bill();
     plan(null);
@@ -356,9 +382,13 @@ class AgreementsTest {
   }
 
   private static Policy policy(PlanTerms plan, LocalDate from) {
+    return policy(plan, from, null);
+  }
+
+  private static Policy policy(PlanTerms plan, LocalDate from, @Nullable LocalDate until) {
     Policy.Builder policy =
         Policy.builder("Agreements", CurrencyUnit.EUR, ZoneId.of("UTC"))
-            .inForce(from, null)
+            .inForce(from, until)
             .holidays(Calendars.weekends());
     for (Turn turn : Turn.values()) {
       policy.rule(
