@@ -112,6 +112,19 @@ class AgreementsTest {
         .isEqualTo(BillState.PARTLY_PAID);
   }
 
+  @Test
+  void a_bill_stands_still_for_a_promise_or_announced_money_until_the_day_is_over() {
+    bill();
+    promise("2026-03-10");
+    announce("2026-03-12");
+
+    pass("2026-03-20T00:00:00Z");
+
+    assertThat(Objects.requireNonNull(log.record().bill("b")).pursuit().standstills())
+        .extracting(still -> still.reason() + " till " + still.ended())
+        .containsExactly("promised till 2026-03-11T00:00:00Z", "pending till 2026-03-13T00:00:00Z");
+  }
+
   // Announced money
 
   @Test
