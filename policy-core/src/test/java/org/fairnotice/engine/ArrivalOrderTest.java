@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class ArrivalOrderTest {
   private static final int POLICIES = Integer.getInteger("arrivals", 150);
   private static final int EVENTS = 30;
+  private static final RecordCodec RECORDS = new RecordCodec();
 
   /** What people do about decisions stays done, in whatever order it was heard of. */
   private static final Set<EventType> ANSWERS =
@@ -209,9 +210,8 @@ class ArrivalOrderTest {
 
   /** The log with one more entry, all of which went through a store. */
   private static ClientLog readAgain(ClientLog read, Event event, PolicyEngine.Handled handled) {
-    RecordCodec records = new RecordCodec();
     Ruling ruling = RulingCodec.read(RulingCodec.write(handled.ruling()));
-    return read.with(event, ruling, records.read(records.write(handled.log().record())));
+    return read.with(event, ruling, RECORDS.read(RECORDS.write(handled.log().record())));
   }
 
   @Test
