@@ -442,6 +442,9 @@ final class Changes {
   }
 
   Changes settle(Predicate<Unsettled> which) {
+    if (unsettled.isEmpty()) {
+      return this;
+    }
     for (Unsettled item : unsettled.values()) {
       if (which.test(item)) {
         unsettled = unsettled.minus(item.id());

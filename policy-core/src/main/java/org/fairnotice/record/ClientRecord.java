@@ -384,7 +384,7 @@ public record ClientRecord(
    * until it is {@link #promiseDecided}.
    */
   public ClientRecord without(Due due) {
-    Changes changes = change();
+    Changes changes = change().at(due.at());
     Booking booking = bookings.get(due.id());
     switch (due.kind()) {
       case TIMER -> {
@@ -460,6 +460,7 @@ public record ClientRecord(
   public ClientRecord promiseDecided(String bill, boolean kept, Instant at) {
     Bill known = Objects.requireNonNull(bills.get(bill), bill);
     return change()
+        .at(at)
         .bill(known.change().promise(null).done())
         .count(kept ? Tally.KEPT_PROMISES : Tally.BROKEN_PROMISES, at)
         .done();
