@@ -1,6 +1,7 @@
 package org.fairnotice.cli;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class LanguageFiles implements PolicyFiles {
   /** The example policies, which any file may go on from. */
   private static final Sources SHIPPED =
       Sources.resources(LanguageFiles.class, "org/fairnotice/policies");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ScenarioRunner runner = new ScenarioRunner(PolicyEngine.create());
 
@@ -118,7 +121,9 @@ final class LanguageFiles implements PolicyFiles {
     @Override
     public Outcome play() {
       ScenarioResult result = runner.run(policy, scenario);
-      return new Outcome(result.failures().stream().map(this::difference).toList());
+      return new Outcome(
+          result.failures().stream().map(this::difference).toList(),
+          result.notes().stream().map(this::meanwhile).toList());
     }
 
     private Difference difference(ScenarioResult.Check check) {
@@ -127,6 +132,10 @@ final class LanguageFiles implements PolicyFiles {
           check.expected().isEmpty() ? List.of() : List.of(verdict + check.expected());
       List<String> got = check.came().stream().map(this::came).toList();
       return new Difference(check.place().line(), check.moment(), expected, got);
+    }
+
+    private String meanwhile(ScenarioResult.Note note) {
+      return MINUTE.format(note.at()) + "  " + came(note.came());
     }
 
     /** The line of a rule, with its file where that is another than the example's. */

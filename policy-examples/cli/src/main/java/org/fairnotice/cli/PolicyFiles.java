@@ -97,11 +97,15 @@ interface PolicyFiles {
     Outcome play();
   }
 
-  /** How an example came out: what differs, line by line; nothing when all is as expected. */
-  record Outcome(List<Difference> differences) {
-    /** Copies the list. */
+  /**
+   * How an example came out: what differs, line by line, nothing when all is as expected; and what
+   * time alone decided between its moments, a line each.
+   */
+  record Outcome(List<Difference> differences, List<String> meanwhile) {
+    /** Copies the lists. */
     public Outcome {
       differences = List.copyOf(differences);
+      meanwhile = List.copyOf(meanwhile);
     }
 
     /** Whether all is as expected. */

@@ -88,6 +88,10 @@ final class TestCommand implements Callable<Integer> {
       }
       tools.terminal().println((outcome.passed() ? "  pass  " : "  FAIL  ") + example.name());
       outcome.differences().forEach(this::print);
+      if (!outcome.passed() && !outcome.meanwhile().isEmpty()) {
+        tools.terminal().println("        by time alone");
+        outcome.meanwhile().forEach(line -> tools.terminal().println("          " + line));
+      }
     }
   }
 

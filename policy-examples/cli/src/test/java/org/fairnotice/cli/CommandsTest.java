@@ -81,6 +81,8 @@ class CommandsTest {
                           expected  keep 42 EUR
                                     add a strike
                           got       nothing
+                        by time alone
+                          2026-12-04 10:00  release the booking
                 2 examples, 1 failed
                 """);
   }

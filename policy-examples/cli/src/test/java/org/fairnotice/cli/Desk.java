@@ -63,7 +63,7 @@ final class Desk {
     static ScriptedExample of(String line) {
       String name = line.substring(line.indexOf(' ') + 1);
       return line.startsWith("passes")
-          ? new ScriptedExample(name, new Outcome(List.of()))
+          ? new ScriptedExample(name, new Outcome(List.of(), List.of("2026-12-04 10:00  tell")))
           : new ScriptedExample(
               name,
               new Outcome(
@@ -72,7 +72,8 @@ final class Desk {
                           7,
                           "the client cancels",
                           List.of("keep 42 EUR", "add a strike"),
-                          List.of()))));
+                          List.of())),
+                  List.of("2026-12-04 10:00  release the booking")));
     }
 
     @Override
