@@ -12,8 +12,8 @@ import org.fairnotice.rule.Origin;
  * The results of a file's scenarios as text in the file's own language.
  *
  * <p>Shape: a line for each scenario; below a failed one each expectation that does not hold, what
- * was expected, and what came with the rule that decided; then what time alone decided between the
- * moments; a last line counts. Empty without results.
+ * was expected, what came with the rule that decided, and which rules said no; then what time alone
+ * decided between the moments; a last line counts. Empty without results.
  */
 public final class ScenarioReport {
   private static final DateTimeFormatter NOTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -58,6 +58,7 @@ public final class ScenarioReport {
       line(4, "scenario.came-nothing");
     }
     check.came().forEach(each -> line(4, "scenario.came", came(each)));
+    check.refused().forEach(each -> line(4, "scenario.refused", came(each)));
   }
 
   private String came(Came came) {

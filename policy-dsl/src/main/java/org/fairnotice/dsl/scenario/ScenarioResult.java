@@ -36,12 +36,30 @@ public record ScenarioResult(
    * @param moment the moment as the file has it
    * @param expected the phrase as the file has it, empty for what nobody expected
    * @param came the decisions of the expected topics, in the order they came
+   * @param refused where what was expected did not come, the rules of its topics that said no; the
+   *     phrase is what made them
    */
   public record Check(
-      Verdict verdict, Origin place, String moment, String expected, List<Came> came) {
-    /** Copies the list. */
+      Verdict verdict,
+      Origin place,
+      String moment,
+      String expected,
+      List<Came> came,
+      List<Came> refused) {
+    /** Copies the lists. */
     public Check {
       came = List.copyOf(came);
+      refused = List.copyOf(refused);
+    }
+
+    /** A check that no rule's refusal explains. */
+    public Check(Verdict verdict, Origin place, String moment, String expected, List<Came> came) {
+      this(verdict, place, moment, expected, came, List.of());
+    }
+
+    /** The same with the rules that said no. */
+    Check refusing(List<Came> rules) {
+      return new Check(verdict, place, moment, expected, came, rules);
     }
 
     /** Whether the expectation holds. */

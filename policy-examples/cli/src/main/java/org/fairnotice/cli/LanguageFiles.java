@@ -131,7 +131,8 @@ final class LanguageFiles implements PolicyFiles {
       List<String> expected =
           check.expected().isEmpty() ? List.of() : List.of(verdict + check.expected());
       List<String> got = check.came().stream().map(this::came).toList();
-      return new Difference(check.place().line(), check.moment(), expected, got);
+      List<String> refused = check.refused().stream().map(this::came).toList();
+      return new Difference(check.place().line(), check.moment(), expected, got, refused);
     }
 
     private String meanwhile(ScenarioResult.Note note) {

@@ -114,12 +114,17 @@ interface PolicyFiles {
     }
   }
 
-  /** Where an example came out otherwise than expected. */
-  record Difference(int line, String step, List<String> expected, List<String> got) {
+  /**
+   * Where an example came out otherwise than expected; {@code refused} says which rules said no,
+   * and why.
+   */
+  record Difference(
+      int line, String step, List<String> expected, List<String> got, List<String> refused) {
     /** Copies the lists. */
     public Difference {
       expected = List.copyOf(expected);
       got = List.copyOf(got);
+      refused = List.copyOf(refused);
     }
   }
 }

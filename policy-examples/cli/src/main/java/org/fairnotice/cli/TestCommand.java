@@ -99,6 +99,9 @@ final class TestCommand implements Callable<Integer> {
     tools.terminal().println("        line " + difference.line() + "  " + difference.step());
     print("expected", difference.expected());
     print("got", difference.got());
+    if (!difference.refused().isEmpty()) {
+      print("said no", difference.refused());
+    }
   }
 
   private void print(String label, List<String> lines) {

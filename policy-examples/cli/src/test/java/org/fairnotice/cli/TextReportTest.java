@@ -126,7 +126,7 @@ class TextReportTest {
   }
 
   private String text(Ruling ruling) {
-    return new TextReport(policies).of(new Played(CANCELLED, ruling, false, false));
+    return new TextReport(policies).of(new Played(CANCELLED, ruling, false, false, List.of()));
   }
 
   private static Decision decision(DecisionType type, Terms terms, Explanation explanation) {

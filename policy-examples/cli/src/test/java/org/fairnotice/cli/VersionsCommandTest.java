@@ -1,14 +1,10 @@
 package org.fairnotice.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fairnotice.PolicyEngine;
 import org.fairnotice.cli.Desk.Done;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,13 +127,6 @@ class VersionsCommandTest {
   }
 
   private static Done run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, err, false);
-    try (PolicyEngine.Worker worker = PolicyEngine.create().worker()) {
-      Tools tools = new Tools(terminal, new LanguageFiles(), () -> worker::handle);
-      int exit = Main.execute(tools, arguments);
-      return new Done(exit, out.toString(UTF_8), err.toString(UTF_8));
-    }
+    return Desk.real(arguments);
   }
 }
