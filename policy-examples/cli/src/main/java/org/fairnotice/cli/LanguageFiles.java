@@ -3,6 +3,7 @@ package org.fairnotice.cli;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,16 @@ final class LanguageFiles implements PolicyFiles {
     return new Versions(
         versions.files().stream().map(this::reading).toList(),
         versions.hasErrors() ? null : versions.policiesOrThrow());
+  }
+
+  @Override
+  public List<Reading> folder(List<Reading> files) {
+    List<Loaded> loaded = files.stream().map(read::get).map(Objects::requireNonNull).toList();
+    Map<String, Reading> told = new HashMap<>();
+    for (PolicyVersions versions : PolicyVersions.byName(loaded)) {
+      versions.files().forEach(file -> told.put(file.name(), reading(file)));
+    }
+    return loaded.stream().map(file -> Objects.requireNonNull(told.get(file.name()))).toList();
   }
 
   private Reading reading(Loaded loaded) {

@@ -37,6 +37,11 @@ interface PolicyFiles {
         errors ? null : Policies.of(files.stream().map(file -> file.policyOrFail()).toList()));
   }
 
+  /** What the files of a folder hold, those of one name looked at together, in the order given. */
+  default List<Reading> folder(List<Reading> files) {
+    return files;
+  }
+
   /** Files that are versions of one policy; no policies if a file has errors. */
   record Versions(List<Reading> files, @Nullable Policies policies) {
     /** Copies the list. */

@@ -27,7 +27,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Policy files, or folders whose .policy files are the versions of one policy.")
+      description =
+          "Policy files, or folders with .policy files: those whose policies bear one name are its"
+              + " versions, others are looked at each by itself.")
   private List<Path> files = List.of();
 
   @Mixin private HostOptions host = new HostOptions();
