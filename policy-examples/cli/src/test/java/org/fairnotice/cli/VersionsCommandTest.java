@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.fairnotice.cli.Desk.Done;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,38 @@ class VersionsCommandTest {
   }
 
   @Test
+  void a_folder_of_several_policies_is_tested_each_name_by_itself() throws IOException {
+    String other = BASE.replace("\"Base\"", "\"Other\"");
+    write("other.policy", other);
+
+    Done fine = run("test", path("."));
+    write("other-2.policy", other);
+    Done twice = run("check", path("."));
+    Done together = run("run", path("."), path("events.jsonl"));
+
+    assertThat(fine.out()).contains("base.policy", "other.policy", "2 examples, 0 failed");
+    assertThat(twice.out())
+        .contains("check.versions-overlap")
+        .contains("base.policy: nothing to remark");
+    assertThat(together.err()).contains("check.versions-names");
+  }
+
+  @Test
+  void all_policies_of_the_project_are_tested_by_naming_their_folder() throws IOException {
+    Path policies = Documents.POLICIES;
+
+    Done done = run("test", policies.toString());
+
+    assertThat(done.exit()).as(done.out()).isZero();
+    try (Stream<Path> files = Files.list(policies)) {
+      files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".policy"))
+          .forEach(file -> assertThat(done.out()).contains(file + "\n  pass  "));
+    }
+  }
+
+  @Test
   void versions_may_be_named_one_by_one() {
     Done done = run("run", path("v1.policy"), path("v2.policy"), path("events.jsonl"));
 
@@ -99,6 +132,21 @@ class VersionsCommandTest {
 
     assertThat(done.exit()).isEqualTo(Exit.FAILED_EXAMPLES);
     assertThat(done.out()).contains("(\"Fee\", base.policy line 7)");
+  }
+
+  @Test
+  void a_file_that_is_not_found_is_looked_for_under_near_names() throws IOException {
+    String file = "language en 1\npolicy \"X\"\nextends \"%s\"\n";
+    write("preset.policy", file.formatted("usual"));
+    write("typo.policy", file.formatted("bose"));
+    write("nothing.policy", file.formatted("of quite another kind"));
+
+    assertThat(run("check", path("preset.policy")).out())
+        .contains("did you mean: \"presets/usual\"");
+    assertThat(run("check", path("typo.policy")).out()).contains("did you mean: \"base\"");
+    assertThat(run("check", path("nothing.policy")).out())
+        .contains("check.base-not-found")
+        .doesNotContain("did you mean");
   }
 
   @Test
