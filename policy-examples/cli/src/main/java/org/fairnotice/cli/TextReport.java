@@ -127,6 +127,7 @@ final class TextReport implements Report {
           group.clear();
         }
         decision(decision);
+        limits(decision, group);
         group.add(decision);
       }
       if (!group.isEmpty()) {
@@ -147,10 +148,22 @@ final class TextReport implements Report {
         String then = phrases.then(wait.then());
         detail("waits", "for a person" + until + (then == null ? "" : ", " + then));
       }
+    }
+
+    /** The limits that changed a decision, as far as those before it did not tell of them. */
+    private void limits(Decision decision, List<Decision> before) {
       for (Cut cut : decision.explanation().guards()) {
-        String before = figures.money(cut.before());
-        detail("limit", cut.guard() + (before == null ? "" : " (it was " + before + ")"));
+        if (!told(before, cut)) {
+          String amount = figures.money(cut.before());
+          detail("limit", cut.guard() + (amount == null ? "" : " (it was " + amount + ")"));
+        }
       }
+    }
+
+    private static boolean told(List<Decision> before, Cut cut) {
+      return before.stream()
+          .flatMap(one -> one.explanation().guards().stream())
+          .anyMatch(one -> one.guard().equals(cut.guard()));
     }
 
     /** Why the decisions of one rule on one subject came out so. */
