@@ -266,7 +266,7 @@ final class OrderCheck implements Check {
               policy.text(outcome),
               unquoted(earlier),
               Topics.key(topic))
-          .as(Severity.WARNING)
+          .as(topic == Topic.STRIKE ? Severity.HINT : Severity.WARNING)
           .withHint("hint.silent-before")
           .withRelated("related.says-nothing", earlier.line().range());
     }

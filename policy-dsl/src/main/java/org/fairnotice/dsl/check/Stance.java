@@ -24,16 +24,7 @@ final class Stance {
           "restore-client");
   private static final Set<String> KEEPING =
       Set.of("keep", "keep-deposit", "keep-deposit-less-new-sale");
-  private static final Set<String> HITTING =
-      Set.of(
-          "charge",
-          "charge-on-top",
-          "add-strike",
-          "warn-client",
-          "talk-first",
-          "from-now-on",
-          "walk-ins-only",
-          "block-client");
+  private static final Set<String> HITTING = Set.of("charge", "charge-on-top", "add-strike");
 
   private final List<Phrase.Said> outcomes;
 
@@ -41,7 +32,7 @@ final class Stance {
     this.outcomes = outcomes;
   }
 
-  /** Whether an outcome takes money from the client or is held against them. */
+  /** Whether an outcome takes money from the client or counts against them. */
   static boolean hits(Phrase.Said outcome) {
     return HITTING.contains(outcome.concept()) || keeps(outcome);
   }
