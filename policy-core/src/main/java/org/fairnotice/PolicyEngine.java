@@ -1,6 +1,7 @@
 package org.fairnotice;
 
 import java.time.Instant;
+import java.util.List;
 import org.fairnotice.engine.Engine;
 import org.fairnotice.engine.Ids;
 import org.fairnotice.engine.Unanswerable;
@@ -16,6 +17,7 @@ import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Preview;
+import org.fairnotice.ruling.Refusal;
 import org.fairnotice.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,17 @@ public final class PolicyEngine {
   /** What would be decided on an event, and when that may change; nothing is kept. */
   public Preview preview(Policies policies, ClientRecord record, Event event) {
     return engine.preview(policies, record, event);
+  }
+
+  /**
+   * The rules that are asked on a client's next event and say no, each with the facts that make it:
+   * why nothing more is decided than {@link #decide} says.
+   *
+   * <p>Shape: in the order they are asked; what {@link #decide} would reject asks nobody. It works
+   * the ruling out anew, so ask it where a person wants to know.
+   */
+  public List<Refusal> refusals(Policies policies, ClientRecord record, Event event) {
+    return engine.refusals(policies, record, event);
   }
 
   /**

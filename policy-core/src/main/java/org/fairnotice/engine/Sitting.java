@@ -237,6 +237,7 @@ final class Sitting {
     }
     Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
     watch(ready.plan().entries(key), facts);
+    refusals(topic, ready.plan().entries(key), facts);
     Resolution resolution = null;
     if (others || (asks && ready.plan().asks(key, facts))) {
       Question question = Question.of(ready.plan(), key, facts);
@@ -250,6 +251,13 @@ final class Sitting {
     }
     if (resolution != null) {
       take(topic, resolution);
+    }
+  }
+
+  private void refusals(Topic topic, List<Entry> entries, Case facts) {
+    Watch watch = deliberation.watch();
+    if (watch != null) {
+      watch.refusals(topic, subject(topic, facts), entries, facts);
     }
   }
 

@@ -78,6 +78,13 @@ final class RunCommand implements Callable<Integer> {
       description = "After the last event go on with the reviews due before this instant.")
   private @Nullable Instant until;
 
+  @Option(
+      names = "--why-not",
+      description =
+          "Say also which rules were asked and said no, and by which facts. A run then takes about"
+              + " twice as long.")
+  private boolean whyNot;
+
   @Option(names = "--no-reviews", description = "Leave reviews out: one ruling an event.")
   private boolean noReviews;
 
@@ -111,6 +118,9 @@ final class RunCommand implements Callable<Integer> {
     if (noReviews && until != null) {
       throw CommandFailure.usage("--until asks for reviews and --no-reviews for none; drop one");
     }
+    if (whyNot && json) {
+      throw CommandFailure.usage("--why-not is for people and --json for programs; drop one");
+    }
     events = files.get(files.size() - 1);
     List<Path> versions = files.subList(0, files.size() - 1).stream().map(Path::of).toList();
     Policies policies = new PolicyReader(tools, host.values()).policies(versions);
@@ -140,7 +150,12 @@ final class RunCommand implements Callable<Integer> {
 
     Run(Policies policies, Report report) {
       this.report = report;
-      this.player = new Player(tools.judge().get(), policies, !noReviews, this::played);
+      this.player = new Player(judge(), policies, !noReviews, this::played);
+    }
+
+    private Judge judge() {
+      Judge judge = tools.judge().get();
+      return whyNot ? judge.withRefusals() : judge;
     }
 
     private void played(Played played) {

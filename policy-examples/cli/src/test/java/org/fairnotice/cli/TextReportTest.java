@@ -104,6 +104,26 @@ class TextReportTest {
   }
 
   @Test
+  void a_limit_on_a_deposit_is_told_once() {
+    Explanation cut =
+        Explanation.by("Missed").cutBy(new Cut("At most 20", Money.parse("EUR 42.00")));
+
+    String text =
+        text(
+            Rulings.ruling(
+                CANCELLED,
+                List.of(
+                    decision(DecisionType.DEPOSIT_KEPT, euros("20.00"), cut),
+                    decision(DecisionType.DEPOSIT_REFUNDED, euros("22.00"), cut)),
+                List.of(),
+                null));
+
+    assertThat(text)
+        .containsOnlyOnce("    limit    At most 20 (it was 42.00 EUR)\n")
+        .contains("  refund 22.00 EUR of the deposit\n    rule");
+  }
+
+  @Test
   void what_a_person_decided_says_so_once_and_has_no_sentence() {
     Explanation why =
         new Explanation(
@@ -170,7 +190,7 @@ class TextReportTest {
   }
 
   private String text(Ruling ruling) {
-    return new TextReport(policies).of(new Played(CANCELLED, ruling, false, false));
+    return new TextReport(policies).of(new Played(CANCELLED, ruling, false, false, List.of()));
   }
 
   private static Decision decision(DecisionType type, Terms terms, Explanation explanation) {
