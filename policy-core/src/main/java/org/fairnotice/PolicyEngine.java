@@ -1,8 +1,10 @@
 package org.fairnotice;
 
 import java.time.Instant;
+import java.util.List;
 import org.fairnotice.engine.Engine;
 import org.fairnotice.engine.Ids;
+import org.fairnotice.engine.Unanswerable;
 import org.fairnotice.event.BusinessEvent;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
@@ -15,6 +17,7 @@ import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Preview;
+import org.fairnotice.ruling.Refusal;
 import org.fairnotice.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,17 @@ public final class PolicyEngine {
   }
 
   /**
+   * The rules that are asked on a client's next event and say no, each with the facts that make it:
+   * why nothing more is decided than {@link #decide} says.
+   *
+   * <p>Shape: in the order they are asked; what {@link #decide} would reject asks nobody. It works
+   * the ruling out anew, so ask it where a person wants to know.
+   */
+  public List<Refusal> refusals(Policies policies, ClientRecord record, Event event) {
+    return engine.refusals(policies, record, event);
+  }
+
+  /**
    * The ruling on an event in whatever order it arrives, entered in the client's log.
    *
    * <p>Shape: money counts from its value date, where that is earlier; a repeated event answers its
@@ -96,7 +110,7 @@ public final class PolicyEngine {
         engine.late(policies, log.record(), event) || event instanceof ControlEvent.Retracted
             ? engine.correct(policies, log, event)
             : engine.decide(policies, log.record(), event);
-    Ruling ruling = answer.ruling();
+    Ruling ruling = Unanswerable.told(answer.ruling(), log, event);
     return ruling.rejected() != null
         ? new Handled(ruling, log)
         : new Handled(ruling, log.with(event, ruling, answer.record()));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Fact;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.event.BillEvent.BillIssued;
 import org.fairnotice.event.BookingEvent.BookingCancelled;
@@ -42,6 +44,7 @@ import org.fairnotice.rule.Trigger;
 import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Preview;
+import org.fairnotice.ruling.Refusal;
 import org.fairnotice.ruling.Ruling;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Place;
@@ -404,6 +407,44 @@ class PolicyEngineTest {
 
     assertThat(says(preview.ruling())).containsExactly("deposit-refunded 0.00");
     assertThat(preview.changesAt()).isEqualTo(at("2026-12-09T02:00:00+01:00"));
+  }
+
+  @Test
+  void rules_that_said_no_are_told_with_the_fact_that_made_them() {
+    booked("b-9", "2026-12-10T14:00:00+01:00", "60.00");
+
+    List<Refusal> early =
+        engine.refusals(
+            policies, log.record(), cancelled("2026-12-08T02:00:00+01:00", "b-9", null));
+    List<Refusal> ill =
+        engine.refusals(
+            policies, log.record(), cancelled("2026-12-10T09:00:00+01:00", "b-9", "illness"));
+
+    assertThat(early)
+        .extracting(Refusal::topic, Refusal::rule)
+        .contains(
+            tuple(Topic.SETTLEMENT, "Late change keeps the deposit"),
+            tuple(Topic.STRIKE, "Late change keeps the deposit"));
+    assertThat(terms(early.get(0))).containsExactly("notice", "duration", "late notice");
+    assertThat(terms(ill.get(0))).containsExactly("reason", "excuses");
+  }
+
+  @Test
+  void a_rule_that_decides_or_that_nothing_sets_off_said_no_to_nobody() {
+    booked("b-9", "2026-12-10T14:00:00+01:00", "60.00");
+
+    List<Refusal> late =
+        engine.refusals(
+            policies, log.record(), cancelled("2026-12-10T09:00:00+01:00", "b-9", null));
+
+    assertThat(late)
+        .extracting(Refusal::rule)
+        .doesNotContain("Late change keeps the deposit", "Usual deposit", "Missed")
+        .contains("Strike limit");
+  }
+
+  private static List<String> terms(Refusal refusal) {
+    return refusal.facts().stream().map(Fact::term).toList();
   }
 
   private void threeStrikes() {

@@ -7,7 +7,9 @@ public enum Mode {
   /** A person approves or declines it first. */
   ASK_FIRST("ask-first"),
   /** A person may take it up; nobody has to answer. */
-  SUGGEST("suggest");
+  SUGGEST("suggest"),
+  /** By a person, where the rules could not decide. */
+  BY_PERSON("by-person");
 
   private final String wireName;
 

@@ -85,7 +85,7 @@ final class Agreements {
             reckoned(
                 policy,
                 Subject.plan(plan.id()),
-                () -> inForce(checkAt(plan, terms.planTerms(), policy.place(), now), policy));
+                () -> inForce(checkAt(plan, terms.planTerms(), policy.place(), now), policy, now));
         if (!Objects.equals(at, plan.checkAt())) {
           deliberation.record(record().withPlanCheck(plan.id(), at));
         }
@@ -147,10 +147,17 @@ final class Agreements {
     return again ? now.plusNanos(1) : at;
   }
 
-  /** What was due before any version was in force is looked at when the first comes into force. */
-  private @Nullable Instant inForce(@Nullable Instant at, Policy policy) {
-    boolean before = at != null && deliberation.policies().inForceAt(at) == null;
-    return before ? policy.place().startOf(policy.inForceFrom()) : at;
+  /**
+   * What was due, as a version has it, before that version was in force is looked at when it comes
+   * into force; till then another, or none, had the say. Where zones differ, the other may have it
+   * for some hours longer.
+   */
+  private @Nullable Instant inForce(@Nullable Instant at, Policy policy, Instant now) {
+    if (at == null || !at.isBefore(now) || policy.equals(deliberation.policies().inForceAt(at))) {
+      return at;
+    }
+    Instant from = policy.place().startOf(policy.inForceFrom());
+    return policy.equals(deliberation.policies().inForceAt(from)) ? from : now;
   }
 
   private @Nullable Instant nextCheck(InstalmentPlan plan, PlanTerms terms, Place place) {

@@ -3,7 +3,6 @@ package org.fairnotice.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.event.ControlEvent;
 import org.fairnotice.event.Event;
+import org.fairnotice.event.EventType;
 import org.fairnotice.record.ClientRecord;
-import org.fairnotice.record.CollectionCase;
 import org.fairnotice.record.Rejection;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.Answer;
@@ -113,7 +112,8 @@ final class Correction {
       if (rejection != null && each.id().equals(event.id())) {
         return new Answer(Ruling.rejecting(event, rejection), log.record());
       }
-      if (rejection != null && rejection.code() == Rejection.Code.UNKNOWN_DECISION) {
+      if (rejection != null
+          && (rejection.code() == Rejection.Code.UNKNOWN_DECISION || answers(each))) {
         notUndoable.add(each.id());
       } else if (rejection != null) {
         groundless.add(each.id());
@@ -136,6 +136,11 @@ final class Correction {
       record = since.record();
     }
     return new Answer(ruling(net, undecided, record, last), record);
+  }
+
+  /** An answer to what could not be decided may fit no longer, as when less is held. */
+  private static boolean answers(Event event) {
+    return event.type() == EventType.APPROVED || event.type() == EventType.DECLINED;
   }
 
   private Answer rejected(Rejection.Code code, String message) {
@@ -165,7 +170,7 @@ final class Correction {
     Map<String, Decision> issued = new LinkedHashMap<>();
     log.entries().forEach(entry -> collect(issued, entry.ruling()));
     List<Decision> decisions = new ArrayList<>();
-    Set<String> done = stepsDone();
+    Set<String> done = StepsDone.in(log, event);
     issued.forEach(
         (id, decision) -> {
           if (!same(decision, net.get(id))) {
@@ -222,19 +227,8 @@ final class Correction {
             decision.id()));
   }
 
-  /** The decisions whose steps the host has done. */
-  private Set<String> stepsDone() {
-    Set<String> done = new HashSet<>();
-    for (CollectionCase one : log.record().collections().values()) {
-      one.steps().values().stream()
-          .filter(step -> step.doneAt() != null)
-          .forEach(step -> done.add(step.decision()));
-    }
-    return done;
-  }
-
   /** Issued less compensated; what never takes effect is no part of it. */
-  private static void collect(Map<String, Decision> net, Ruling ruling) {
+  static void collect(Map<String, Decision> net, Ruling ruling) {
     for (Decision decision : ruling.decisions()) {
       if (decision.corrects() != null) {
         net.remove(decision.corrects());

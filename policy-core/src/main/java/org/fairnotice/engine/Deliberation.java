@@ -37,6 +37,7 @@ import org.fairnotice.record.Incident;
 import org.fairnotice.record.InstalmentPlan;
 import org.fairnotice.record.Offer;
 import org.fairnotice.record.Rejection;
+import org.fairnotice.record.Unsettled;
 import org.fairnotice.record.Waiting;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Ladder;
@@ -147,7 +148,7 @@ final class Deliberation {
     if (event instanceof ControlEvent.Approved approved) {
       approve(approved, before);
     } else if (event instanceof ControlEvent.Declined declined) {
-      decline(declined.decision(), before);
+      decline(declined, before);
     } else if (event instanceof BusinessEvent.IncidentDeclared) {
       covered(before);
     } else if (event.type() != EventType.TIME_PASSED) {
@@ -344,10 +345,12 @@ final class Deliberation {
 
   private void approve(ControlEvent.Approved approved, ClientRecord before) {
     Waiting waiting = before.waiting().get(approved.decision());
-    if (waiting == null) {
-      return;
+    Unsettled open = before.unsettled().get(approved.decision());
+    if (waiting != null) {
+      takeEffect(approved, together(waiting, before), before);
+    } else if (open != null) {
+      byPerson(open, new ByPerson(ids, open, approved).approved(approved, record), before);
     }
-    takeEffect(approved, together(waiting, before), before);
   }
 
   /** Everything a waiting decision's question is about, in the order topics are decided. */
@@ -384,13 +387,27 @@ final class Deliberation {
     return less ? decision.withTerms(decision.terms().withAmount(said)) : decision;
   }
 
-  /** A decision is declined: it counts as if its rule had not applied. */
-  private void decline(String id, ClientRecord before) {
-    Waiting waiting = before.waiting().get(id);
-    if (waiting == null) {
-      return;
+  /**
+   * A decision is declined: it counts as if its rule had not applied; or a person says no to what
+   * could not be decided.
+   */
+  private void decline(ControlEvent.Declined declined, ClientRecord before) {
+    Waiting waiting = before.waiting().get(declined.decision());
+    Unsettled open = before.unsettled().get(declined.decision());
+    if (waiting != null) {
+      instead(event, together(waiting, before), before);
+    } else if (open != null) {
+      byPerson(open, new ByPerson(ids, open, declined).declined(record), before);
     }
-    instead(event, together(waiting, before), before);
+  }
+
+  /** What a person decides is limited and sets rules off like what a rule decides. */
+  private void byPerson(Unsettled open, List<Act> acts, ClientRecord before) {
+    record = record.settled(open.id());
+    Subject subject = open.subject();
+    Booking booking = subject.kind() == Subject.Kind.BOOKING ? record.booking(subject.id()) : null;
+    String bill = subject.kind() == Subject.Kind.BILL ? subject.id() : null;
+    sit(event, before, booking, bill, false, acts);
   }
 
   /** What comes in declined decisions' place is limited and sets rules off like any other. */

@@ -20,6 +20,7 @@ import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Fingerprints;
 import org.fairnotice.ruling.Preview;
+import org.fairnotice.ruling.Refusal;
 import org.fairnotice.ruling.Ruling;
 import org.fairnotice.time.Calendars;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,13 @@ public final class Engine implements AutoCloseable {
     Answer answer = deliberate(policies, record, event, watch);
     Instant review = answer.ruling().nextReviewAt();
     return new Preview(answer.ruling(), watch.earliest(review));
+  }
+
+  /** The rules that are asked on an event and say no. */
+  public List<Refusal> refusals(Policies policies, ClientRecord record, Event event) {
+    Refusals refusals = new Refusals();
+    deliberate(policies, record, event, new Watch(event.at(), refusals));
+    return refusals.found();
   }
 
   /** The ruling on a retraction or a late event, and the record it leads to. */

@@ -281,7 +281,7 @@ final class Limits {
         topic,
         sitting.subject(),
         Terms.amount(amount),
-        like == null ? Mode.AUTOMATIC : like.mode(),
+        like == null || like.mode() == Mode.BY_PERSON ? Mode.AUTOMATIC : like.mode(),
         like == null ? null : like.waits(),
         explanation,
         null);

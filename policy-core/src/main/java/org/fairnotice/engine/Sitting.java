@@ -2,9 +2,11 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
@@ -18,6 +20,7 @@ import org.fairnotice.event.EventType;
 import org.fairnotice.record.Bill;
 import org.fairnotice.record.Booking;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Unsettled;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Turn;
@@ -46,6 +49,8 @@ final class Sitting {
   private final Subject subject;
   private final List<Act> acts = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
+  private final Set<Topic> ruled = EnumSet.noneOf(Topic.class);
+  private final Set<Topic> answered = EnumSet.noneOf(Topic.class);
   private final Map<Policy, Map<String, Truth>> happenings = new LinkedHashMap<>();
   private ClientRecord base;
   private ClientRecord record;
@@ -90,6 +95,7 @@ final class Sitting {
     if (given.isEmpty() && applied != null) {
       happen(applied);
     }
+    given.forEach(act -> answered.add(act.decision().topic()));
     Topic after = first(given);
     for (Topic topic : TOPICS) {
       if (!actOn(topic, given) && (after == null || topic.compareTo(after) > 0)) {
@@ -103,6 +109,7 @@ final class Sitting {
       noVersion(after);
     }
     limit(inForce == null ? applied : inForce);
+    unsettled();
     return record;
   }
 
@@ -136,6 +143,24 @@ final class Sitting {
         && !policy.guards().isEmpty()
         && Limits.concern(policy, event.type(), acts)) {
       record = Limits.on(this, policy, acts);
+    }
+  }
+
+  /**
+   * Keeps what the rules could not decide for a person, and lets go of it where they decided since.
+   */
+  private void unsettled() {
+    for (Topic topic : ruled) {
+      record = record.settled(topic, subject);
+    }
+    for (Undecided open : undecided) {
+      if (open.answer() == Undecided.Answer.CANNOT_DECIDE
+          && Unsettled.answerable(open.topic())
+          && !answered.contains(open.topic())) {
+        record =
+            record.withUnsettled(
+                new Unsettled(open.id(), open.topic(), open.subject(), open.rule(), event.id()));
+      }
     }
   }
 
@@ -212,6 +237,7 @@ final class Sitting {
     }
     Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
     watch(ready.plan().entries(key), facts);
+    refusals(topic, ready.plan().entries(key), facts);
     Resolution resolution = null;
     if (others || (asks && ready.plan().asks(key, facts))) {
       Question question = Question.of(ready.plan(), key, facts);
@@ -225,6 +251,13 @@ final class Sitting {
     }
     if (resolution != null) {
       take(topic, resolution);
+    }
+  }
+
+  private void refusals(Topic topic, List<Entry> entries, Case facts) {
+    Watch watch = deliberation.watch();
+    if (watch != null) {
+      watch.refusals(topic, subject(topic, facts), entries, facts);
     }
   }
 
@@ -253,6 +286,9 @@ final class Sitting {
 
   private void take(Topic topic, Resolution resolution) {
     resolution.acts().forEach(this::act);
+    if (!resolution.acts().isEmpty()) {
+      ruled.add(topic);
+    }
     if (topic == Topic.ACCEPTANCE && event.type() == EventType.BOOKING_MADE) {
       resolution.acts().stream()
           .map(Act::decision)
@@ -329,6 +365,7 @@ final class Sitting {
   /** Lets all decisions say by which version they came about. */
   void under(String version) {
     again(List.copyOf(acts).stream().map(act -> act.under(version)).toList());
+    unsettled();
   }
 
   /** The record its decisions lead to. */

@@ -2,6 +2,8 @@ package org.fairnotice.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.fairnotice.decision.Subject;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Definition;
 import org.fairnotice.rule.Outcome;
@@ -10,17 +12,31 @@ import org.fairnotice.rule.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the first instant at which an answer may be another, by the passing of time alone.
+ * Remembers the first instant at which an answer may be another, by the passing of time alone, and,
+ * where somebody asks for them, the rules that said no.
  *
  * <p>Shape: it looks at every rule that could answer, whether or not it does now, at the happenings
  * that set rules off, at tables by a measure, and at the settings that are tables.
  */
 final class Watch {
   private final Instant now;
+  private final @Nullable Refusals refusals;
   private Instant first = Instant.MAX;
 
   Watch(Instant now) {
+    this(now, null);
+  }
+
+  Watch(Instant now, @Nullable Refusals refusals) {
     this.now = now;
+    this.refusals = refusals;
+  }
+
+  /** Looks for rules that say no on a topic. */
+  void refusals(Topic topic, Subject subject, List<Entry> entries, Case facts) {
+    if (refusals != null) {
+      refusals.look(topic, subject, entries, facts);
+    }
   }
 
   void look(List<Entry> entries, Case facts) {

@@ -8,10 +8,10 @@ public sealed interface ControlEvent extends Event {
   /**
    * A person approved a decision that waited, or answered one that could not be made.
    *
-   * <p>Shape: {@code decision} is its id or that of the cannot-decide; {@code outcome} what the
-   * person chose where there was a choice.
+   * <p>Shape: {@code decision} is its id or that of the cannot-decide; {@code outcome} the type of
+   * the decision that a person takes where the rules could not.
    *
-   * <p>Units: {@code amount} is at most the declared one.
+   * <p>Units: {@code amount} is at most the declared one, or what the outcome comes to.
    */
   record Approved(
       Stamp stamp,
@@ -42,9 +42,10 @@ public sealed interface ControlEvent extends Event {
   }
 
   /**
-   * A person declined a decision that waited.
+   * A person declined a decision that waited, or said no to what could not be decided.
    *
-   * <p>Shape: as {@link Approved}.
+   * <p>Shape: as {@link Approved}; a no to what could not be decided has neither amount nor
+   * outcome.
    */
   record Declined(
       Stamp stamp,

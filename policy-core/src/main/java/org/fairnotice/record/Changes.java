@@ -41,6 +41,7 @@ final class Changes {
   private TreePMap<String, LocalDate> tags;
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
   private TreePMap<String, Waiting> waiting;
+  private TreePMap<String, Unsettled> unsettled;
   private TreePMap<String, Reward> rewards;
   private TreePMap<String, Effect> effects;
   private TreePSet<String> appeals;
@@ -74,6 +75,7 @@ final class Changes {
     tags = from.tags();
     guarantees = from.guarantees();
     waiting = from.waiting();
+    unsettled = from.unsettled();
     rewards = from.rewards();
     effects = from.effects();
     appeals = from.appeals();
@@ -134,7 +136,7 @@ final class Changes {
       openBookings =
           kept.state().open() ? openBookings.plus(kept.id()) : openBookings.minus(kept.id());
     }
-    return this;
+    return settle(open -> open.subject().equals(Subject.booking(kept.id())) && !open.open(kept));
   }
 
   // Bills and collections
@@ -174,6 +176,7 @@ final class Changes {
     }
     if (!bill.state().unpaid()) {
       withoutOffers(offer -> offer.ofBill(bill.id()));
+      settle(open -> open.subject().equals(Subject.bill(bill.id())));
     }
     return this;
   }
@@ -279,6 +282,11 @@ final class Changes {
     for (Offer offer : offers.values()) {
       if (offer.ofBill(old)) {
         offers = offers.plus(offer.decision(), offer.about(Subject.bill(id)));
+      }
+    }
+    for (Unsettled open : unsettled.values()) {
+      if (open.subject().equals(Subject.bill(old))) {
+        unsettled = unsettled.plus(open.id(), open.about(Subject.bill(id)));
       }
     }
     effects.forEach(
@@ -413,6 +421,34 @@ final class Changes {
       waiting = waiting.minus(decision);
       Due due = Dues.answer(item);
       dues = due == null ? dues : dues.minus(due);
+    }
+    return this;
+  }
+
+  /**
+   * Puts in what a person may decide, in place of one like it, as long as there is something to.
+   */
+  Changes unsettled(Unsettled item) {
+    settle(item::like);
+    Subject subject = item.subject();
+    boolean open =
+        switch (subject.kind()) {
+          case BOOKING -> item.open(booking(subject.id()));
+          case BILL -> !item.ofBookings() && bill(subject.id()).state().unpaid();
+          case PLAN, CLIENT -> !item.ofBookings();
+        };
+    unsettled = open ? unsettled.plus(item.id(), item) : unsettled;
+    return this;
+  }
+
+  Changes settle(Predicate<Unsettled> which) {
+    if (unsettled.isEmpty()) {
+      return this;
+    }
+    for (Unsettled item : unsettled.values()) {
+      if (which.test(item)) {
+        unsettled = unsettled.minus(item.id());
+      }
     }
     return this;
   }
@@ -612,6 +648,7 @@ final class Changes {
         tags,
         guarantees,
         waiting,
+        unsettled,
         rewards,
         effects,
         appeals,

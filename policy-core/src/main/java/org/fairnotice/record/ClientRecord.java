@@ -31,11 +31,13 @@ import org.pcollections.TreePSet;
  * the client still owes, whoever asks for them. {@code stepsDue} says when each ladder is looked at
  * again; {@code claims} is what the pursuit of a bill is reckoned from, by bill; {@code evidence}
  * what is on file, by {@link #ofBill} and {@link #ofBooking}; {@code acceptedTerms} when the client
- * first accepted which; {@code guarantees} secure whatever the client books; {@code effects} is
- * what decisions did that can be taken back, by decision; {@code appeals} are the decisions under
- * appeal; {@code offers} are those a client may still answer and discounts they may still use, by
- * decision; {@code incidents} are those of the business that touch the client, by the event that
- * told of them; {@code figures} are the facts about the business, as last recorded.
+ * first accepted which; {@code guarantees} secure whatever the client books; {@code unsettled} is
+ * what the rules could not decide and a person still may, by the id of the cannot-decide, one entry
+ * a topic and subject; {@code effects} is what decisions did that can be taken back, by decision;
+ * {@code appeals} are the decisions under appeal; {@code offers} are those a client may still
+ * answer and discounts they may still use, by decision; {@code incidents} are those of the business
+ * that touch the client, by the event that told of them; {@code figures} are the facts about the
+ * business, as last recorded.
  *
  * <p>Units: {@code lastAt} is the {@code at} of the last event, null before the first; {@code
  * owedToClient} is what the business owes, by the code of the currency; a tag's date and {@code
@@ -65,6 +67,7 @@ public record ClientRecord(
     TreePMap<String, LocalDate> tags,
     TreePMap<GuaranteeKind, Guarantee> guarantees,
     TreePMap<String, Waiting> waiting,
+    TreePMap<String, Unsettled> unsettled,
     TreePMap<String, Reward> rewards,
     TreePMap<String, Effect> effects,
     TreePSet<String> appeals,
@@ -115,6 +118,7 @@ public record ClientRecord(
         TreePMap.empty(),
         TreePSet.empty(),
         TreePSet.empty(),
+        TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -380,7 +384,7 @@ public record ClientRecord(
    * until it is {@link #promiseDecided}.
    */
   public ClientRecord without(Due due) {
-    Changes changes = change();
+    Changes changes = change().at(due.at());
     Booking booking = bookings.get(due.id());
     switch (due.kind()) {
       case TIMER -> {
@@ -456,6 +460,7 @@ public record ClientRecord(
   public ClientRecord promiseDecided(String bill, boolean kept, Instant at) {
     Bill known = Objects.requireNonNull(bills.get(bill), bill);
     return change()
+        .at(at)
         .bill(known.change().promise(null).done())
         .count(kept ? Tally.KEPT_PROMISES : Tally.BROKEN_PROMISES, at)
         .done();
@@ -520,6 +525,26 @@ public record ClientRecord(
   /** The record in which a decision waits no longer; the same when it did not. */
   public ClientRecord answered(String decision) {
     return change().noLongerWaits(decision).done();
+  }
+
+  /**
+   * The record with something that the rules could not decide, in place of what they could not
+   * decide before on that topic and subject; the same where there is nothing to decide any more.
+   */
+  public ClientRecord withUnsettled(Unsettled item) {
+    return change().unsettled(item).done();
+  }
+
+  /** The record in which nothing is left to be decided by a person on a topic and subject. */
+  public ClientRecord settled(Topic topic, Subject subject) {
+    return unsettled.isEmpty()
+        ? this
+        : change().settle(open -> open.topic() == topic && open.subject().equals(subject)).done();
+  }
+
+  /** The record in which a person has decided what the rules could not. */
+  public ClientRecord settled(String id) {
+    return change().settle(open -> open.id().equals(id)).done();
   }
 
   /** The record whose booking keeps to a policy version. */

@@ -113,6 +113,10 @@ final class Currencies {
       Bill bill = record.bill(fee.bill());
       return bill == null ? null : bill.amount();
     }
+    Unsettled open = record.unsettled().get(decision);
+    if (open != null) {
+      return Answering.like(record, open);
+    }
     Waiting waits = record.waiting().get(decision);
     Decision waiting = waits == null ? null : waits.decision();
     return waiting == null ? null : waiting.terms().amount();

@@ -139,10 +139,10 @@ final class Ground {
 
   private static @Nullable Rejection decision(ClientRecord record, Event event) {
     if (event instanceof Approved approved) {
-      return waits(record, approved.decision());
+      return Answering.check(record, approved);
     }
     if (event instanceof Declined declined) {
-      return waits(record, declined.decision());
+      return Answering.check(record, declined);
     }
     String offer = offer(event);
     if (offer != null) {
@@ -166,14 +166,6 @@ final class Ground {
           "decision `" + resolved.decision() + "` is not under appeal, send `appeal-opened` first");
     }
     return null;
-  }
-
-  private static @Nullable Rejection waits(ClientRecord record, String decision) {
-    return record.waiting().containsKey(decision)
-        ? null
-        : new Rejection(
-            Code.UNKNOWN_DECISION,
-            "decision `" + decision + "` does not wait for anybody, name one that does");
   }
 
   /** The offer that an event answers, or null where it answers none. */

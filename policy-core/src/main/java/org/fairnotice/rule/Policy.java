@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Fact;
+import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
@@ -283,10 +284,13 @@ public final class Policy {
 
   /**
    * The sentence for the client that goes with a decision, filled in; null when the rule has none
-   * or the decision does not hold the values it names. A rule that stands in no policy brings its
-   * own, under {@link #BECAUSE}.
+   * or the decision does not hold the values it names, and when a person decided in the rule's
+   * place. A rule that stands in no policy brings its own, under {@link #BECAUSE}.
    */
   public @Nullable String sentence(Decision decision) {
+    if (decision.mode() == Mode.BY_PERSON) {
+      return null;
+    }
     Rule rule = rule(decision.explanation().rule());
     if (rule == null) {
       return said(decision);

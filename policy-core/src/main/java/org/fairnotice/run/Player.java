@@ -10,6 +10,7 @@ import org.fairnotice.PolicyEngine.Handled;
 import org.fairnotice.event.Event;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +108,8 @@ final class Player {
     Handled handled = judge.handle(policies, log, event);
     boolean repeated = handled.ruling().rejected() == null && log.entry(event.id()) != null;
     keep(client, handled.log());
-    report.accept(new Played(event, handled.ruling(), review, repeated));
+    List<Refusal> refusals = repeated ? List.of() : judge.refusals(policies, log, event);
+    report.accept(new Played(event, handled.ruling(), review, repeated, refusals));
     return !repeated && handled.ruling().rejected() == null;
   }
 

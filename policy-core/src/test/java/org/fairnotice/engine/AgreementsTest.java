@@ -112,6 +112,19 @@ class AgreementsTest {
         .isEqualTo(BillState.PARTLY_PAID);
   }
 
+  @Test
+  void a_bill_stands_still_for_a_promise_or_announced_money_until_the_day_is_over() {
+    bill();
+    promise("2026-03-10");
+    announce("2026-03-12");
+
+    pass("2026-03-20T00:00:00Z");
+
+    assertThat(Objects.requireNonNull(log.record().bill("b")).pursuit().standstills())
+        .extracting(still -> still.reason() + " till " + still.ended())
+        .containsExactly("promised till 2026-03-11T00:00:00Z", "pending till 2026-03-13T00:00:00Z");
+  }
+
   // Announced money
 
   @Test
@@ -182,6 +195,32 @@ class AgreementsTest {
     assertThat(turns(pass("2026-04-09T00:00:00Z"))).isEmpty();
     assertThat(turns(pass("2026-04-12T00:00:00Z")))
         .containsExactly("instalment-missed", "plan-broken");
+  }
+
+  @Test
+  void what_a_new_version_would_have_looked_at_earlier_is_looked_at_when_it_comes_into_force() {
+    LocalDate change = LocalDate.parse("2026-03-25");
+    PlanTerms toConfirm = new PlanTerms(new Span(3, Unit.DAYS), null, null, false);
+    policies = Policies.of(policy(GRACE, LocalDate.EPOCH, change), policy(toConfirm, change, null));
+    bill();
+    plan(null);
+
+    assertThat(turns(pass("2026-03-24T23:59:59Z"))).isEmpty();
+    assertThat(turns(pass("2026-03-27T00:00:00Z"))).containsExactly("plan-unconfirmed");
+    assertThat(log.record().plan("p"))
+        .extracting("endedAt")
+        .isEqualTo(Instant.parse("2026-03-25T00:00:00Z"));
+  }
+
+  @Test
+  void an_instalment_due_after_the_last_version_waits_for_another() {
+    LocalDate end = LocalDate.parse("2026-03-25");
+    policies = Policies.of(policy(GRACE, LocalDate.EPOCH, end));
+    bill();
+    plan(null);
+
+    assertThat(turns(pass("2026-04-03T00:00:00Z"))).isEmpty();
+    assertThat(state()).isEqualTo(InstalmentPlan.State.AGREED);
   }
 
   @Test
@@ -356,9 +395,13 @@ class AgreementsTest {
   }
 
   private static Policy policy(PlanTerms plan, LocalDate from) {
+    return policy(plan, from, null);
+  }
+
+  private static Policy policy(PlanTerms plan, LocalDate from, @Nullable LocalDate until) {
     Policy.Builder policy =
         Policy.builder("Agreements", CurrencyUnit.EUR, ZoneId.of("UTC"))
-            .inForce(from, null)
+            .inForce(from, until)
             .holidays(Calendars.weekends());
     for (Turn turn : Turn.values()) {
       policy.rule(

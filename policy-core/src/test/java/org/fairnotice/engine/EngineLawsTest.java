@@ -13,13 +13,16 @@ import java.util.Set;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Undecided;
 import org.fairnotice.event.Event;
 import org.fairnotice.event.EventType;
 import org.fairnotice.random.Dice;
 import org.fairnotice.random.RandomEvents;
 import org.fairnotice.random.RandomPolicies;
+import org.fairnotice.record.BookingState;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Unsettled;
 import org.fairnotice.rule.Condition;
 import org.fairnotice.rule.Guard;
 import org.fairnotice.rule.Outcome;
@@ -117,6 +120,36 @@ class EngineLawsTest {
         && now.effective()
         && waited.subject().equals(now.subject())
         && waited.topic() == now.topic();
+  }
+
+  @Test
+  void what_a_person_may_decide_is_asked_once_and_still_to_be_decided() {
+    Engine engine = Engine.drools(Vocabulary.standard());
+    int seen = 0;
+    for (long seed = 1; seed <= POLICIES; seed++) {
+      Policy policy = RandomPolicies.of(seed);
+      ClientRecord record = ClientRecord.empty("default", RandomEvents.CLIENT);
+      RandomEvents life = new RandomEvents(seed, policy);
+      for (int i = 0; i < EVENTS; i++) {
+        record = engine.decide(Policies.of(policy), record, life.next(record)).record();
+        Set<List<Object>> asked = new HashSet<>();
+        for (Unsettled open : record.unsettled().values()) {
+          assertThat(asked.add(List.of(open.topic(), open.subject()))).as("%s", open).isTrue();
+          assertThat(stillOpen(record, open)).as("seed %s, %s", seed, open).isTrue();
+          seen++;
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(POLICIES);
+  }
+
+  private static boolean stillOpen(ClientRecord record, Unsettled open) {
+    String id = open.subject().id();
+    return switch (open.topic()) {
+      case ACCEPTANCE -> record.bookings().get(id).state() == BookingState.REQUESTED;
+      case SETTLEMENT -> record.bookings().get(id).held().isPositive();
+      default -> open.subject().kind() != Subject.Kind.BILL || record.unpaidBills().contains(id);
+    };
   }
 
   @Test

@@ -2,15 +2,21 @@ package org.fairnotice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
+import org.fairnotice.decision.Mode;
+import org.fairnotice.decision.Topic;
 import org.fairnotice.event.Event;
 import org.fairnotice.random.RandomEvents;
 import org.fairnotice.random.RandomPolicies;
 import org.fairnotice.random.Reached;
 import org.fairnotice.record.ClientRecord;
+import org.fairnotice.record.Unsettled;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Vocabulary;
@@ -30,6 +36,7 @@ class EnginesAgreeTest {
   void a_client_s_life_is_decided_alike_by_all_engines() {
     Engine drools = Engine.drools(Vocabulary.standard());
     Reached reached = new Reached(DecisionType.class);
+    Reached people = new Reached(DecisionType.class);
     long decisions =
         LongStream.range(FIRST, FIRST + POLICIES)
             .parallel()
@@ -38,7 +45,7 @@ class EnginesAgreeTest {
                   Engine naive =
                       Engine.with(Vocabulary.standard(), (policy, plan) -> new NaiveNetwork());
                   try (Engine worker = drools.worker()) {
-                    return live(seed, drools, worker, naive, reached);
+                    return live(seed, drools, worker, naive, reached, people);
                   }
                 })
             .sum();
@@ -47,9 +54,13 @@ class EnginesAgreeTest {
     Set<DecisionType> expected = EnumSet.of(DecisionType.STEP_DUE, DecisionType.NO_STEP);
     expected.addAll(Reached.decisions(FIRST, POLICIES));
     assertThat(reached.fewer(expected, POLICIES / 500)).as(reached.toString()).isEmpty();
+    List<DecisionType> byPeople =
+        Arrays.stream(Topic.values()).flatMap(topic -> Unsettled.outcomes(topic).stream()).toList();
+    assertThat(people.fewer(byPeople, POLICIES / 500)).as(people.toString()).isEmpty();
   }
 
-  private static long live(long seed, Engine drools, Engine worker, Engine naive, Reached reached) {
+  private static long live(
+      long seed, Engine drools, Engine worker, Engine naive, Reached reached, Reached people) {
     Policy policy = RandomPolicies.of(seed);
     Policies policies = Policies.of(policy);
     RandomEvents life = new RandomEvents(seed, policy);
@@ -63,7 +74,9 @@ class EnginesAgreeTest {
         same(worker.decide(policies, record, event), expected);
         record = expected.record();
         decisions += expected.ruling().decisions().size();
-        expected.ruling().decisions().forEach(decision -> reached.count(decision.type()));
+        for (Decision decision : expected.ruling().decisions()) {
+          (decision.mode() == Mode.BY_PERSON ? people : reached).count(decision.type());
+        }
       } catch (RuntimeException | AssertionError fault) {
         throw new AssertionError(
             "seed " + seed + ", " + event + "\n" + RandomPolicies.shown(policy), fault);

@@ -58,7 +58,7 @@ final class RulingSamples {
             type == DecisionType.COMPENSATED ? Topic.FEE : type.topic(),
             subject,
             turn % 2 == 0 ? allTerms() : Terms.none(),
-            Mode.values()[turn % 2],
+            Mode.values()[turn % 4],
             turn % 2 == 0 ? null : wait,
             turn % 5 == 0 ? Explanation.by("Rule") : explanation(),
             type == DecisionType.COMPENSATED ? "d-9" : null);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.fairnotice.decision.DecisionType;
 import org.fairnotice.event.BillEvent;
 import org.fairnotice.event.BookingEvent;
 import org.fairnotice.event.BusinessEvent;
@@ -33,6 +34,7 @@ import org.fairnotice.event.Segment;
 import org.fairnotice.event.Stamp;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.record.CollectionCase;
+import org.fairnotice.record.Unsettled;
 import org.fairnotice.rule.Policy;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -304,6 +306,9 @@ public final class RandomEvents {
           ? new ControlEvent.Approved(stamp, decision, by, null, null, null)
           : new ControlEvent.Declined(stamp, decision, by, null, null, null);
     }
+    if (!record.unsettled().isEmpty() && dice.chance(60)) {
+      return decided(stamp, record.unsettled().get(any(record.unsettled().keySet())), by);
+    }
     if (!record.offers().isEmpty() && dice.chance(50)) {
       return offered(stamp, any(record.offers().keySet()));
     }
@@ -320,6 +325,20 @@ public final class RandomEvents {
     return dice.chance(60)
         ? new ControlEvent.Waived(stamp, dice.of(effects), by, "goodwill", null)
         : new ControlEvent.AppealOpened(stamp, dice.of(effects));
+  }
+
+  /** A person decides what the rules could not. */
+  private Event decided(Stamp stamp, Unsettled open, String by) {
+    if (dice.chance(25)) {
+      return new ControlEvent.Declined(stamp, open.id(), by, "so be it", null, null);
+    }
+    DecisionType outcome = dice.of(Unsettled.outcomes(open.topic()));
+    Money amount =
+        Unsettled.needsAmount(outcome)
+            ? Money.of(CurrencyUnit.EUR, dice.of(0, 5, 10, 25, 50))
+            : null;
+    return new ControlEvent.Approved(
+        stamp, open.id(), by, dice.chance(50) ? "seen" : null, amount, outcome.wireName());
   }
 
   private Event offered(Stamp stamp, String offer) {

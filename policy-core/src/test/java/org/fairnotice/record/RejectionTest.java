@@ -37,8 +37,8 @@ class RejectionTest {
           bill-issued bill=i-1 amount=1.00EUR dueAt=2026-07-01T00:00:00Z | already-known | bill `i-1` is known already, give a new id
           bill-issued bill=i-9 amount=1.00EUR dueAt=2026-07-01T00:00:00Z decision=d-9 | unknown-decision | no fee stands under decision `d-9`, send the bill without `decision`
           bill-issued bill=i-1 amount=1.00EUR dueAt=2026-07-01T00:00:00Z decision=d-fee | already-known | bill `i-1` is known already, give a new id
-          approved decision=d-9 by=anna | unknown-decision | decision `d-9` does not wait for anybody, name one that does
-          declined decision=d-fee by=anna | unknown-decision | decision `d-fee` does not wait for anybody, name one that does
+          approved decision=d-9 by=anna | unknown-decision | decision `d-9` neither waits for anybody nor is still to be decided, name one that does
+          declined decision=d-fee by=anna | unknown-decision | decision `d-fee` neither waits for anybody nor is still to be decided, name one that does
           waived decision=d-9 by=anna reason=why | unknown-decision | decision `d-9` neither waits nor has an effect that can be waived, name one that does
           appeal-resolved decision=d-9 upheld=true | unknown-decision | decision `d-9` is not under appeal, send `appeal-opened` first
           plan-confirmed plan=p-1 | unknown-plan | no plan `p-1` is known, send its `plan-agreed` first

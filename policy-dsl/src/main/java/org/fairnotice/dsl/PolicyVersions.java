@@ -3,12 +3,15 @@ package org.fairnotice.dsl;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fairnotice.dsl.PolicyLanguage.Loaded;
 import org.fairnotice.dsl.report.Diagnostic;
 import org.fairnotice.dsl.source.SourceRange;
 import org.fairnotice.dsl.syntax.Keyword;
+import org.fairnotice.dsl.vocabulary.Phrase;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
@@ -54,6 +57,30 @@ public final class PolicyVersions {
     boolean errors = all.stream().anyMatch(Loaded::hasErrors);
     return new PolicyVersions(
         all, errors ? null : Policies.of(versions.stream().map(Loaded::policyOrThrow).toList()));
+  }
+
+  /**
+   * The policies of a folder: files whose policies bear one name are versions of it, others stand
+   * alone.
+   *
+   * <p>Shape: in the order in which the names first come up.
+   */
+  public static List<PolicyVersions> byName(List<Loaded> files) {
+    Map<String, List<Loaded>> named = new LinkedHashMap<>();
+    for (Loaded file : files) {
+      named.computeIfAbsent(key(file), any -> new ArrayList<>()).add(file);
+    }
+    return named.values().stream().map(PolicyVersions::of).toList();
+  }
+
+  /** What files of one policy have in common; of its own where a file does not name its policy. */
+  private static String key(Loaded file) {
+    PolicyTree.Header header = header(file, Keyword.POLICY);
+    return header != null
+            && header.phrase() instanceof Phrase.Said said
+            && said.argument("name") instanceof Phrase.NameValue name
+        ? "policy " + name.name()
+        : "file " + file.name();
   }
 
   private static boolean isVersion(Loaded file, List<Loaded> files) {

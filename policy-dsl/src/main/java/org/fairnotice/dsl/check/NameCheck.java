@@ -136,7 +136,7 @@ final class NameCheck implements Check {
             "step-detail only-delivered" ->
             exists(name, steps, "check.unknown-step");
         case "reaction go-on-with" -> exists(name, collections, "check.unknown-collection");
-        case "event approved", "event declined", "event waived" ->
+        case "event approved", "event declined", "event waived", "event person-decides" ->
             exists(name, rules, "check.unknown-rule");
         default -> {}
       }
@@ -154,7 +154,7 @@ final class NameCheck implements Check {
             "only-delivered" ->
             "step";
         case "go-on-with" -> "collection";
-        case "approved", "declined", "waived" -> "rule";
+        case "approved", "declined", "waived", "person-decides" -> "rule";
         default -> "name";
       };
     }

@@ -2,8 +2,11 @@ package org.fairnotice.dsl.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Topic;
@@ -21,8 +24,19 @@ import org.jspecify.annotations.Nullable;
  * that is never reached, a rule that answers what has been settled before it is asked.
  */
 final class OrderCheck implements Check {
-  /** What a client may be hit by where a rule above meant to spare them. */
-  private static final Set<Topic> SANCTIONS = EnumSet.of(Topic.FEE, Topic.STRIKE, Topic.STANDING);
+  /** What leads to money being held, or speaks of it. */
+  private static final Set<String> MONEY =
+      Set.of(
+          "require-deposit",
+          "require-prepayment",
+          "keep",
+          "keep-deposit",
+          "keep-deposit-less-new-sale",
+          "refund-deposit",
+          "carry-deposit");
+
+  /** What is charged once for a bill, after which the next rule is asked. */
+  private static final Set<String> ONCE = Set.of("sum-per-bill");
 
   @Override
   public void look(PolicyIndex policy, List<Diagnostic> found) {
@@ -32,6 +46,7 @@ final class OrderCheck implements Check {
   private static final class Search {
     private final PolicyIndex policy;
     private final Happenings happenings;
+    private final Questions questions;
     private final List<Diagnostic> found;
     private final List<PolicyTree.Clauses> before = new ArrayList<>();
     private boolean unsure;
@@ -39,6 +54,7 @@ final class OrderCheck implements Check {
     Search(PolicyIndex policy, List<Diagnostic> found) {
       this.policy = policy;
       this.happenings = new Happenings(policy);
+      this.questions = new Questions(policy);
       this.found = found;
     }
 
@@ -54,7 +70,9 @@ final class OrderCheck implements Check {
           fallback(rule);
         }
         if (!policy.damaged(rule)) {
-          neverReached(rule);
+          if (!neverReached(rule)) {
+            strikeOrTag(rule);
+          }
           silentBefore(rule);
           before.add(rule);
         }
@@ -123,46 +141,122 @@ final class OrderCheck implements Check {
       return some.stream().anyMatch(others::contains);
     }
 
-    private void neverReached(PolicyTree.Clauses rule) {
+    /** Tells of a rule that is never reached, else of each of its outcomes that is not. */
+    private boolean neverReached(PolicyTree.Clauses rule) {
       Set<String> asked = happenings.keys(rule);
       Set<Topic> open = Topics.of(Phrases.outcomes(rule));
       boolean partly = Phrases.results(rule).stream().anyMatch(each -> each.table() != null);
       if (asked.isEmpty() || open.isEmpty() || (partly && open.size() > 1)) {
-        return;
+        return false;
       }
       PolicyTree.Clauses blocking = null;
+      Map<Topic, PolicyTree.Clauses> taken = new EnumMap<>(Topic.class);
       for (PolicyTree.Clauses earlier : before) {
         if (isUnconditional(earlier) && happenings.keys(earlier).containsAll(asked)) {
-          blocking = open.removeAll(decided(earlier)) ? earlier : blocking;
+          Set<Topic> decided = decided(earlier);
+          decided.forEach(topic -> taken.putIfAbsent(topic, earlier));
+          blocking = open.removeAll(decided) ? earlier : blocking;
         }
       }
       if (blocking != null && open.isEmpty()) {
         found.add(never(rule, blocking));
+        return true;
+      }
+      for (Phrase.Said outcome : Phrases.outcomes(rule)) {
+        Set<Topic> topics = Topics.of(outcome);
+        if (!topics.isEmpty() && taken.keySet().containsAll(topics)) {
+          Topic last = Collections.max(topics);
+          found.add(neverComes(outcome, last, Objects.requireNonNull(taken.get(last))));
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Diagnostic neverComes(Phrase.Said outcome, Topic topic, PolicyTree.Clauses earlier) {
+      return Diagnostic.error(
+              "check.outcome-never-reached",
+              outcome.range(),
+              policy.text(outcome),
+              unquoted(earlier),
+              Topics.key(topic))
+          .as(Severity.WARNING)
+          .withHint("hint.outcome-never-reached")
+          .withRelated("related.decides-topic", earlier.line().range());
+    }
+
+    /**
+     * An earlier rule that spares the client, or keeps the deposit, says nothing of what a later
+     * one takes or holds against them; whoever wrote it may have meant that it does.
+     */
+    private void silentBefore(PolicyTree.Clauses rule) {
+      for (PolicyTree.Clauses earlier : before) {
+        if (!meet(earlier, rule) || !questions.conditional(earlier)) {
+          continue;
+        }
+        Stance stance = new Stance(Phrases.outcomes(earlier));
+        Set<Topic> said = Topics.of(Phrases.outcomes(earlier));
+        said.addAll(combined());
+        if (!asksForMoney()) {
+          said.add(Topic.SETTLEMENT);
+        }
+        for (Phrase.Said outcome : Phrases.outcomes(rule)) {
+          Set<Topic> left = Topics.of(outcome);
+          left.removeAll(said);
+          if (Stance.hits(outcome) && stance.surprises(left)) {
+            found.add(silent(outcome, left.iterator().next(), earlier));
+            return;
+          }
+        }
+      }
+    }
+
+    /** Whether money is ever held for a booking. */
+    private boolean asksForMoney() {
+      return policy.said().stream().anyMatch(each -> MONEY.contains(each.concept()));
+    }
+
+    /** Whether one case can set off both rules and make both apply. */
+    private boolean meet(PolicyTree.Clauses earlier, PolicyTree.Clauses rule) {
+      return shares(happenings.keys(rule), happenings.keys(earlier))
+          && questions.overlap(earlier, rule);
+    }
+
+    /** A strike and a tag are one topic, so that of two rules only the first has its own. */
+    private void strikeOrTag(PolicyTree.Clauses rule) {
+      for (Phrase.Said outcome : Phrases.outcomes(rule)) {
+        for (PolicyTree.Clauses earlier : before) {
+          if (others(outcome, earlier) && meet(earlier, rule)) {
+            found.add(
+                Diagnostic.error(
+                        "check.strike-or-tag",
+                        outcome.range(),
+                        policy.text(outcome),
+                        unquoted(earlier))
+                    .as(Severity.HINT)
+                    .withHint("hint.strike-or-tag")
+                    .withRelated("related.decides-topic", earlier.line().range()));
+            return;
+          }
+        }
       }
     }
 
     /**
-     * An earlier rule that takes some of a rule's topics out of its hands leaves it the others,
-     * which whoever wrote it may not have meant.
+     * Whether an earlier rule is about strikes alone where an outcome is about tags, or so round.
      */
-    private void silentBefore(PolicyTree.Clauses rule) {
-      for (PolicyTree.Clauses earlier : before) {
-        Set<Topic> said = Topics.of(Phrases.outcomes(earlier));
-        boolean exception =
-            !Phrases.conditions(earlier).isEmpty()
-                && Phrases.conditions(rule).isEmpty()
-                && happenings.keys(rule).containsAll(happenings.keys(earlier))
-                && shares(said, Topics.of(Phrases.outcomes(rule)));
-        if (exception) {
-          for (Phrase.Said outcome : Phrases.outcomes(rule)) {
-            Set<Topic> topics = Topics.of(outcome);
-            if (Collections.disjoint(topics, said) && SANCTIONS.containsAll(topics)) {
-              found.add(silent(outcome, topics.iterator().next(), earlier));
-              return;
-            }
-          }
-        }
-      }
+    private static boolean others(Phrase.Said outcome, PolicyTree.Clauses earlier) {
+      List<Phrase.Said> same =
+          Phrases.outcomes(earlier).stream()
+              .filter(each -> Topics.of(each).contains(Topic.STRIKE))
+              .toList();
+      return Topics.of(outcome).contains(Topic.STRIKE)
+          && !same.isEmpty()
+          && same.stream().allMatch(each -> isTag(each) != isTag(outcome));
+    }
+
+    private static boolean isTag(Phrase.Said outcome) {
+      return outcome.is("tag-client") || outcome.is("untag-client");
     }
 
     private Diagnostic silent(Phrase.Said outcome, Topic topic, PolicyTree.Clauses earlier) {
@@ -172,7 +266,7 @@ final class OrderCheck implements Check {
               policy.text(outcome),
               unquoted(earlier),
               Topics.key(topic))
-          .as(Severity.HINT)
+          .as(topic == Topic.STRIKE ? Severity.HINT : Severity.WARNING)
           .withHint("hint.silent-before")
           .withRelated("related.says-nothing", earlier.line().range());
     }
@@ -210,7 +304,11 @@ final class OrderCheck implements Check {
       Set<Topic> topics = EnumSet.noneOf(Topic.class);
       for (PolicyTree.Clause clause : Phrases.results(rule)) {
         if (clause.table() == null) {
-          topics.addAll(Topics.of(Phrases.outcomes(clause)));
+          topics.addAll(
+              Topics.of(
+                  Phrases.outcomes(clause).stream()
+                      .filter(each -> !ONCE.contains(each.concept()))
+                      .toList()));
         } else {
           Set<Topic> inAll = EnumSet.allOf(Topic.class);
           clause

@@ -1,5 +1,6 @@
 package org.fairnotice.dsl.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.dsl.report.Diagnostic;
@@ -71,9 +72,13 @@ final class WordCheck implements Check {
     return phrase instanceof Phrase.Said said && said.place().equals(place);
   }
 
+  private static boolean takesOwnWords(String fact) {
+    return !fact.equals(CAUSE) && !fact.equals("weekday");
+  }
+
   private static boolean fits(String fact, Phrase value) {
     if (value instanceof Phrase.NameValue) {
-      return !fact.equals(CAUSE) && !fact.equals("weekday");
+      return takesOwnWords(fact);
     }
     if (!(value instanceof Phrase.Said said) || PolicyIndex.concept(said) == null) {
       return true;
@@ -86,13 +91,19 @@ final class WordCheck implements Check {
 
   private static List<String> known(PolicyIndex policy, String fact) {
     Place words = Vocabulary.standard().place(fact.equals("weekday") ? "weekday" : "word");
-    return words == null
-        ? List.of()
-        : words.concepts().stream()
-            .filter(each -> each.place().equals(fact) || fact.equals(each.traits().get("of")))
-            .map(each -> new Phrase.Said(each.place(), each.id(), Map.of(), NOWHERE))
-            .map(each -> policy.written(each.place(), each))
-            .toList();
+    if (words == null) {
+      return List.of();
+    }
+    List<String> known = new ArrayList<>();
+    words.concepts().stream()
+        .filter(each -> each.place().equals(fact) || fact.equals(each.traits().get("of")))
+        .map(each -> new Phrase.Said(each.place(), each.id(), Map.of(), NOWHERE))
+        .map(each -> policy.written(each.place(), each))
+        .forEach(known::add);
+    if (takesOwnWords(fact)) {
+      known.add("@name");
+    }
+    return known;
   }
 
   private static final SourceRange NOWHERE = new SourceRange(0, 0);

@@ -20,6 +20,9 @@ public record Report(SourceText source, String language, List<Diagnostic> diagno
   private static final int SHOWN = 50;
   private static final int EXPECTED_SHOWN = 7;
 
+  /** What must never be missing from what was expected, since nothing else tells of it. */
+  private static final String OWN_WORDS = "@name";
+
   /** Sorts by place and drops repetitions. */
   public Report {
     Set<Diagnostic> once = new LinkedHashSet<>(diagnostics);
@@ -118,19 +121,29 @@ public record Report(SourceText source, String language, List<Diagnostic> diagno
   }
 
   private void expected(StringBuilder out, Diagnostic diagnostic, Messages messages) {
-    List<String> shown = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
     for (String each : diagnostic.expected()) {
-      String text =
+      all.add(
           each.startsWith("@")
               ? messages.text("expected." + each.substring(1), List.of())
-              : "`" + each + "`";
-      if (shown.size() < EXPECTED_SHOWN && !shown.contains(text)) {
-        shown.add(text);
-      }
+              : "`" + each + "`");
     }
-    if (!shown.isEmpty()) {
-      line(out, messages, "label.expected", String.join(", ", shown));
+    if (all.isEmpty()) {
+      return;
     }
+    Set<String> shown = new LinkedHashSet<>();
+    boolean oneMore = all.size() == EXPECTED_SHOWN + 1;
+    all.stream().limit(oneMore ? all.size() : EXPECTED_SHOWN).forEach(shown::add);
+    if (diagnostic.expected().contains(OWN_WORDS)) {
+      shown.add(messages.text("expected." + OWN_WORDS.substring(1), List.of()));
+    }
+    String text = String.join(", ", shown);
+    int more = all.size() - shown.size();
+    line(
+        out,
+        messages,
+        "label.expected",
+        more == 0 ? text : messages.text("label.and-more", List.of(text, String.valueOf(more))));
   }
 
   private static void line(StringBuilder out, Messages messages, String label, String text) {

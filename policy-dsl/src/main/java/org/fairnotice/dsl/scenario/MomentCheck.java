@@ -31,16 +31,19 @@ final class MomentCheck {
   private final List<Decision> noSteps = new ArrayList<>();
   private final Set<String> claimed = new HashSet<>();
   private final List<Check> checks = new ArrayList<>();
+  private final List<Stage.Ruled> ruled;
 
-  private MomentCheck(Scenario.Moment moment, Policy policy, OutcomeWords words) {
+  private MomentCheck(
+      Scenario.Moment moment, Policy policy, OutcomeWords words, List<Stage.Ruled> ruled) {
     this.moment = moment;
     this.match = new OutcomeMatch(policy);
     this.words = words;
+    this.ruled = ruled;
   }
 
   static List<Check> of(
       Scenario.Moment moment, Policy policy, OutcomeWords words, List<Stage.Ruled> ruled) {
-    MomentCheck check = new MomentCheck(moment, policy, words);
+    MomentCheck check = new MomentCheck(moment, policy, words, ruled);
     for (Stage.Ruled each : ruled) {
       check.groups.addAll(Group.of(each));
       check.takenBack.addAll(Group.takenBack(each));
@@ -75,7 +78,10 @@ final class MomentCheck {
     Set<Topic> topics = OutcomeMatch.topics(outcome);
     boolean open = undecided.stream().anyMatch(each -> topics.contains(each.topic()));
     Verdict missed = open ? Verdict.CANNOT_DECIDE : Verdict.MISSING;
-    add(found.isEmpty() || open ? missed : Verdict.MET, expectation, came(topics));
+    Verdict verdict = found.isEmpty() || open ? missed : Verdict.MET;
+    Check check =
+        new Check(verdict, expectation.origin(), moment.text(), expectation.text(), came(topics));
+    checks.add(verdict == Verdict.MISSING ? check.refusing(refused(topics)) : check);
   }
 
   /** An earlier decision is taken back; what comes in its place is not looked at. */
@@ -149,6 +155,16 @@ final class MomentCheck {
       noSteps.forEach(each -> came.add(words.noStep(each)));
     }
     return came;
+  }
+
+  /** The rules that said no where something was expected and did not come. */
+  private List<Came> refused(Set<Topic> topics) {
+    return ruled.stream()
+        .flatMap(each -> each.refusals().get().stream())
+        .filter(refusal -> topics.contains(refusal.topic()))
+        .map(words::refusal)
+        .distinct()
+        .toList();
   }
 
   private List<Came> told(List<Decision> decisions) {

@@ -93,6 +93,7 @@ final class MomentEvents {
     return switch (what.concept()) {
       case "approved" -> answers(what, at, ControlEvent.Approved.class);
       case "declined" -> answers(what, at, ControlEvent.Declined.class);
+      case "person-decides" -> decided(what, at);
       case "waived" -> answers(what, at, ControlEvent.Waived.class);
       case "appeal-opened" -> answers(what, at, ControlEvent.AppealOpened.class);
       case "appeal-upheld", "appeal-dismissed" ->
@@ -541,6 +542,11 @@ final class MomentEvents {
   private List<Event> answers(Phrase.Said what, Instant at, Class<? extends Event> answer) {
     String rule = name(what, "rule");
     List<Event> found = new ArrayList<>();
+    if (answer == ControlEvent.Declined.class) {
+      stage.record().unsettled().values().stream()
+          .filter(open -> String.valueOf(rule).equals(open.rule()))
+          .forEach(open -> add(found, answer(answer, stamp(at), open.id(), false)));
+    }
     stage.log().entries().stream()
         .flatMap(entry -> entry.ruling().decisions().stream())
         .filter(decision -> decision.explanation().rule().equals(rule))
@@ -552,6 +558,21 @@ final class MomentEvents {
                 : id -> answer == ControlEvent.Waived.class || known(id))
         .forEach(id -> add(found, answer(answer, stamp(at), id, what.is("appeal-upheld"))));
     return found;
+  }
+
+  /** One answer for each thing the rule could not decide on the topics of the outcome. */
+  private List<Event> decided(Phrase.Said what, Instant at) {
+    Phrase.Said outcome = Said.of(what.argument("outcome"));
+    PersonDecides person =
+        new PersonDecides(
+            stage.record(), word(what, "rule"), outcome, moneyIfAny(outcome, "amount"));
+    List<Event> events = new ArrayList<>();
+    for (PersonDecides.Choice choice : person.choices()) {
+      events.add(
+          new ControlEvent.Approved(
+              stamp(at), choice.id(), "a person", null, choice.amount(), choice.type().wireName()));
+    }
+    return events;
   }
 
   /** What a client can appeal against: a decision whose effect is kept. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.Fact;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.decision.Undecided;
@@ -27,6 +28,8 @@ import org.fairnotice.rule.Outcome;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.rule.Rule;
 import org.fairnotice.rule.Until;
+import org.fairnotice.ruling.Refusal;
+import org.fairnotice.value.Value;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,20 @@ final class OutcomeWords {
     String text = messages.text("scenario.undecided", List.of(missing));
     String rule = undecided.rule();
     return new ScenarioResult.Came(text, rule, rule == null ? null : policy.originOf(rule));
+  }
+
+  /** The facts that made a rule say no. */
+  ScenarioResult.Came refusal(Refusal refusal) {
+    List<String> facts = refusal.facts().stream().map(this::fact).toList();
+    String rule = refusal.rule();
+    return new ScenarioResult.Came(String.join(", ", facts), rule, policy.originOf(rule));
+  }
+
+  private String fact(Fact fact) {
+    Value value = fact.value();
+    String said =
+        value == null ? messages.text("scenario.none", List.of()) : policy.wording().say(value);
+    return messages.text("scenario.fact", List.of(term(fact.term()), said));
   }
 
   /** A term of the engine as the language calls it, where it does. */

@@ -1,5 +1,6 @@
 package org.fairnotice.dsl.scenario;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.fairnotice.dsl.report.Messages;
@@ -11,10 +12,12 @@ import org.fairnotice.rule.Origin;
  * The results of a file's scenarios as text in the file's own language.
  *
  * <p>Shape: a line for each scenario; below a failed one each expectation that does not hold, what
- * was expected, and what came with the rule that decided; a last line counts. Empty without
- * results.
+ * was expected, what came with the rule that decided, and which rules said no; then what time alone
+ * decided between the moments; a last line counts. Empty without results.
  */
 public final class ScenarioReport {
+  private static final DateTimeFormatter NOTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private final Messages messages;
   private final StringBuilder out = new StringBuilder();
 
@@ -38,7 +41,9 @@ public final class ScenarioReport {
     String key = result.passed() ? "scenario.passed" : "scenario.failed";
     line(0, key, result.name(), place(result.origin()));
     result.failures().forEach(this::failure);
-    result.notes().forEach(note -> line(2, "scenario.note", came(note)));
+    result
+        .notes()
+        .forEach(note -> line(2, "scenario.note", NOTE.format(note.at()), came(note.came())));
   }
 
   private void failure(Check check) {
@@ -53,6 +58,7 @@ public final class ScenarioReport {
       line(4, "scenario.came-nothing");
     }
     check.came().forEach(each -> line(4, "scenario.came", came(each)));
+    check.refused().forEach(each -> line(4, "scenario.refused", came(each)));
   }
 
   private String came(Came came) {

@@ -1,5 +1,6 @@
 package org.fairnotice.dsl.scenario;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.fairnotice.rule.Origin;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of playing a scenario.
  *
- * <p>Shape: checks in the order of the file; notes tell of decisions that fell between two moments,
- * where no expectation can speak of them.
+ * <p>Shape: checks in the order of the file; notes tell of what time alone decided between two
+ * moments, where no expectation can speak of it, in the order it came.
  */
 public record ScenarioResult(
-    String name, Origin origin, String language, List<Check> checks, List<Came> notes) {
+    String name, Origin origin, String language, List<Check> checks, List<Note> notes) {
   /** Copies the lists. */
   public ScenarioResult {
     checks = List.copyOf(checks);
@@ -35,12 +36,30 @@ public record ScenarioResult(
    * @param moment the moment as the file has it
    * @param expected the phrase as the file has it, empty for what nobody expected
    * @param came the decisions of the expected topics, in the order they came
+   * @param refused where what was expected did not come, the rules of its topics that said no; the
+   *     phrase is what made them
    */
   public record Check(
-      Verdict verdict, Origin place, String moment, String expected, List<Came> came) {
-    /** Copies the list. */
+      Verdict verdict,
+      Origin place,
+      String moment,
+      String expected,
+      List<Came> came,
+      List<Came> refused) {
+    /** Copies the lists. */
     public Check {
       came = List.copyOf(came);
+      refused = List.copyOf(refused);
+    }
+
+    /** A check that no rule's refusal explains. */
+    public Check(Verdict verdict, Origin place, String moment, String expected, List<Came> came) {
+      this(verdict, place, moment, expected, came, List.of());
+    }
+
+    /** The same with the rules that said no. */
+    Check refusing(List<Came> rules) {
+      return new Check(verdict, place, moment, expected, came, rules);
     }
 
     /** Whether the expectation holds. */
@@ -48,6 +67,13 @@ public record ScenarioResult(
       return verdict == Verdict.MET;
     }
   }
+
+  /**
+   * Something that time alone decided, or could not decide, before a moment.
+   *
+   * <p>Units: {@code at} is the time on the clock in the policy's zone.
+   */
+  public record Note(LocalDateTime at, Came came) {}
 
   /** How an expectation stands to what came. */
   public enum Verdict {

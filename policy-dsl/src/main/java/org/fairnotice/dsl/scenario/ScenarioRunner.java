@@ -1,12 +1,15 @@
 package org.fairnotice.dsl.scenario;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.PolicyEngine;
+import org.fairnotice.decision.Undecided;
 import org.fairnotice.dsl.report.Messages;
 import org.fairnotice.dsl.scenario.ScenarioResult.Came;
 import org.fairnotice.dsl.scenario.ScenarioResult.Check;
+import org.fairnotice.dsl.scenario.ScenarioResult.Note;
 import org.fairnotice.dsl.scenario.ScenarioResult.Verdict;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Rejection;
@@ -47,7 +50,7 @@ public final class ScenarioRunner {
     private final MomentEvents events;
     private final OutcomeWords words;
     private final List<Check> checks = new ArrayList<>();
-    private final List<Came> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
 
     Run(Policy policy, Scenario scenario) {
       this.policy = policy;
@@ -77,7 +80,13 @@ public final class ScenarioRunner {
     }
 
     private void note(Stage.Ruled review) {
-      Group.of(review).forEach(group -> words.tell(group).forEach(told -> notes.add(told.came())));
+      LocalDateTime at = LocalDateTime.ofInstant(review.ruling().at(), policy.place().zone());
+      Group.of(review)
+          .forEach(
+              group -> words.tell(group).forEach(told -> notes.add(new Note(at, told.came()))));
+      review.ruling().undecided().stream()
+          .filter(open -> open.answer() == Undecided.Answer.CANNOT_DECIDE)
+          .forEach(open -> notes.add(new Note(at, words.undecided(open))));
     }
 
     private void take(Scenario.Moment moment, List<Stage.Ruled> ruled) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.event.Event;
@@ -12,6 +13,7 @@ import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.rule.Policy;
 import org.fairnotice.ruling.ClientLog;
+import org.fairnotice.ruling.Refusal;
 import org.fairnotice.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,15 @@ final class Stage {
   }
 
   /**
-   * A ruling, the record it led to, when each of its decisions was first made, and the earlier
-   * decisions it takes back.
+   * A ruling, the record it led to, when each of its decisions was first made, the earlier
+   * decisions it takes back, and a way to ask which rules said no.
    */
   record Ruled(
-      Ruling ruling, ClientRecord record, Map<String, Instant> madeAt, List<Decision> takenBack) {
+      Ruling ruling,
+      ClientRecord record,
+      Map<String, Instant> madeAt,
+      List<Decision> takenBack,
+      Supplier<List<Refusal>> refusals) {
     /** Copies the map. */
     Ruled {
       madeAt = Map.copyOf(madeAt);
@@ -68,6 +74,7 @@ final class Stage {
   }
 
   Ruled play(Event event) {
+    ClientRecord before = log.record();
     PolicyEngine.Handled handled = engine.handle(policies, log, event);
     log = handled.log();
     Map<String, Instant> own = new HashMap<>();
@@ -82,7 +89,12 @@ final class Stage {
       }
       issued.put(decision.id(), decision);
     }
-    return new Ruled(handled.ruling(), log.record(), own, takenBack);
+    return new Ruled(
+        handled.ruling(),
+        log.record(),
+        own,
+        takenBack,
+        () -> engine.refusals(policies, before, event));
   }
 
   private @Nullable Instant nextReview() {

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Named {
   private Named() {}
 
+  /** The name of a file as other files call it. */
+  static String withoutEnding(String file) {
+    return file.endsWith(Sources.ENDING)
+        ? file.substring(0, file.length() - Sources.ENDING.length())
+        : file;
+  }
+
   /** The name under which a head names its block; null where it was not understood. */
   static Phrase.@Nullable NameValue name(Phrase head) {
     return name(head, "name");

@@ -1,12 +1,8 @@
 package org.fairnotice.dsl.whole;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fairnotice.dsl.source.SourceText;
-import org.fairnotice.dsl.syntax.Keyword;
-import org.fairnotice.dsl.vocabulary.Phrase;
-import org.fairnotice.dsl.vocabulary.PolicyReader;
-import org.fairnotice.dsl.vocabulary.PolicyTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +23,11 @@ public interface Sources {
    */
   @Nullable SourceText find(String name, SourceText from);
 
+  /** The names under which files may be found, as far as that can be told without their text. */
+  default List<String> names() {
+    return List.of();
+  }
+
   /** No files. */
   static Sources none() {
     return (name, from) -> null;
@@ -39,20 +40,7 @@ public interface Sources {
 
   /** The files given. */
   static Sources of(List<SourceText> files) {
-    List<SourceText> all = List.copyOf(files);
-    return (name, from) -> {
-      List<SourceText> found = new ArrayList<>();
-      for (SourceText file : all) {
-        boolean named = file.name().equals(name) || file.name().equals(name + ENDING);
-        if (named && !file.name().equals(from.name())) {
-          return file;
-        }
-        if (!file.name().equals(from.name()) && name.equals(policyName(file))) {
-          found.add(file);
-        }
-      }
-      return found.size() == 1 ? found.get(0) : null;
-    };
+    return new Texts(files);
   }
 
   /**
@@ -67,21 +55,18 @@ public interface Sources {
 
   /** These, and where they have no such file, others. */
   default Sources or(Sources others) {
-    return (name, from) -> {
-      SourceText found = find(name, from);
-      return found == null ? others.find(name, from) : found;
-    };
-  }
+    Sources these = this;
+    return new Sources() {
+      @Override
+      public @Nullable SourceText find(String name, SourceText from) {
+        SourceText found = these.find(name, from);
+        return found == null ? others.find(name, from) : found;
+      }
 
-  /** The name of a file's policy; null where it does not say. */
-  private static @Nullable String policyName(SourceText file) {
-    PolicyTree tree = PolicyReader.read(file).tree();
-    return tree.headers().stream()
-        .filter(header -> header.keyword() == Keyword.POLICY)
-        .map(header -> Named.name(header.phrase()))
-        .filter(each -> each != null)
-        .map(Phrase.NameValue::name)
-        .findFirst()
-        .orElse(null);
+      @Override
+      public List<String> names() {
+        return Stream.concat(these.names().stream(), others.names().stream()).distinct().toList();
+      }
+    };
   }
 }

@@ -2,13 +2,20 @@ package org.fairnotice.dsl.whole;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.dsl.report.Diagnostic;
+import org.fairnotice.dsl.report.Nearest;
 import org.fairnotice.dsl.report.Report;
+import org.fairnotice.dsl.report.Suggestion;
 import org.fairnotice.dsl.source.SourceText;
 import org.fairnotice.dsl.syntax.Keyword;
+import org.fairnotice.dsl.vocabulary.Dialect;
 import org.fairnotice.dsl.vocabulary.Phrase;
+import org.fairnotice.dsl.vocabulary.PhraseWriter;
 import org.fairnotice.dsl.vocabulary.PolicyReader;
 import org.fairnotice.dsl.vocabulary.PolicyReading;
 import org.fairnotice.dsl.vocabulary.PolicyTree;
@@ -57,7 +64,7 @@ public final class Whole {
       if (file == null || circle) {
         String code = circle ? "check.base-circle" : "check.base-not-found";
         Diagnostic missing = Diagnostic.error(code, next.range(), next.name());
-        found.add(circle ? missing : missing.withHint("hint.base-not-found"));
+        found.add(circle ? missing : notFound(missing, next));
         complete = false;
         break;
       }
@@ -66,6 +73,30 @@ public final class Whole {
       from = file;
     }
     return merged();
+  }
+
+  /** Files whose name, or what stands last in it, is near the one that is not there. */
+  private Diagnostic notFound(Diagnostic missing, Phrase.NameValue name) {
+    Map<String, String> byLast = new LinkedHashMap<>();
+    for (String each : sources.names()) {
+      byLast.putIfAbsent(each, each);
+      byLast.putIfAbsent(each.substring(each.lastIndexOf('/') + 1), each);
+    }
+    byLast.values().remove(Named.withoutEnding(source.name()));
+    String written = Named.withoutEnding(name.name());
+    String last = written.substring(written.lastIndexOf('/') + 1);
+    Dialect dialect = Dialect.of(files.get(0).tree().language());
+    return missing
+        .withHint("hint.base-not-found")
+        .withSuggestions(
+            Nearest.of(last, byLast.keySet()).stream()
+                .map(near -> Objects.requireNonNull(byLast.get(near)))
+                .distinct()
+                .limit(3)
+                .map(near -> new Phrase.NameValue(near, name.range()))
+                .map(
+                    near -> new Suggestion(PhraseWriter.write(dialect, "name", near), name.range()))
+                .toList());
   }
 
   /** Reads a file and puts its text behind the others. */

@@ -31,7 +31,7 @@ class WholeTest {
       rule "Excused"
         when     the client cancels
         if       the reason is illness
-        then     charge nothing
+        then     charge nothing and do not count it
         because  "You were ill."
       rule "Late fee"
         when     "Late"
@@ -73,7 +73,7 @@ class WholeTest {
       rule "Regulars", before "Late fee"
         when     "Late"
         if       the client has tag "regular"
-        then     charge nothing
+        then     charge nothing and do not count it
       rule "Warn", after "Strike"
         when  "Late"
         then  warn the client
@@ -103,7 +103,7 @@ class WholeTest {
       rule "Regulars"
         when     "Late"
         if       the client has tag "regular"
-        then     charge nothing
+        then     charge nothing and do not count it
       rule "Late fee"
         when     "Late"
         then     charge {fee} of the price plus {night}
@@ -169,7 +169,7 @@ class WholeTest {
         règle "Sursis", avant "Late fee"
           quand     "Late"
           si        le client a l'étiquette "vip"
-          alors     ne rien facturer
+          alors     ne rien facturer et ne pas le compter
         """;
     Loaded loaded = PolicyLanguage.load("boutique.policy", shop, HOUSE);
 

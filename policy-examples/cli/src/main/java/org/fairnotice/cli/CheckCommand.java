@@ -30,7 +30,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Policy files, or folders whose .policy files are the versions of one policy.")
+      description =
+          "Policy files, or folders with .policy files: those whose policies bear one name are its"
+              + " versions, others are looked at each by itself.")
   private List<Path> files = List.of();
 
   @Option(names = "--json", description = "Write one finding in JSON on each line.")

@@ -33,6 +33,12 @@ final class FolderSources implements Sources {
     return named != null || folder == null ? named : Sources.of(beside(folder)).find(name, from);
   }
 
+  /** The files of the folder by name, and their policies. */
+  @Override
+  public List<String> names() {
+    return Sources.of(beside(root)).names();
+  }
+
   private @Nullable SourceText named(Path folder, String name) {
     for (String each : List.of(name, name + ENDING)) {
       SourceText found = each.endsWith(ENDING) ? read(folder, each) : null;

@@ -1,7 +1,9 @@
 package org.fairnotice.cli;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,8 @@ final class LanguageFiles implements PolicyFiles {
   /** The example policies, which any file may go on from. */
   private static final Sources SHIPPED =
       Sources.resources(LanguageFiles.class, "org/fairnotice/policies");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ScenarioRunner runner = new ScenarioRunner(PolicyEngine.create());
 
@@ -70,6 +74,16 @@ final class LanguageFiles implements PolicyFiles {
     return new Versions(
         versions.files().stream().map(this::reading).toList(),
         versions.hasErrors() ? null : versions.policiesOrThrow());
+  }
+
+  @Override
+  public List<Reading> folder(List<Reading> files) {
+    List<Loaded> loaded = files.stream().map(read::get).map(Objects::requireNonNull).toList();
+    Map<String, Reading> told = new HashMap<>();
+    for (PolicyVersions versions : PolicyVersions.byName(loaded)) {
+      versions.files().forEach(file -> told.put(file.name(), reading(file)));
+    }
+    return loaded.stream().map(file -> Objects.requireNonNull(told.get(file.name()))).toList();
   }
 
   private Reading reading(Loaded loaded) {
@@ -118,7 +132,9 @@ final class LanguageFiles implements PolicyFiles {
     @Override
     public Outcome play() {
       ScenarioResult result = runner.run(policy, scenario);
-      return new Outcome(result.failures().stream().map(this::difference).toList());
+      return new Outcome(
+          result.failures().stream().map(this::difference).toList(),
+          result.notes().stream().map(this::meanwhile).toList());
     }
 
     private Difference difference(ScenarioResult.Check check) {
@@ -126,7 +142,12 @@ final class LanguageFiles implements PolicyFiles {
       List<String> expected =
           check.expected().isEmpty() ? List.of() : List.of(verdict + check.expected());
       List<String> got = check.came().stream().map(this::came).toList();
-      return new Difference(check.place().line(), check.moment(), expected, got);
+      List<String> refused = check.refused().stream().map(this::came).toList();
+      return new Difference(check.place().line(), check.moment(), expected, got, refused);
+    }
+
+    private String meanwhile(ScenarioResult.Note note) {
+      return MINUTE.format(note.at()) + "  " + came(note.came());
     }
 
     /** The line of a rule, with its file where that is another than the example's. */

@@ -45,7 +45,9 @@ final class Phrases {
     String type = decision.type().wireName();
     Terms terms = decision.terms();
     String template = null;
-    if (terms.amount() != null && terms.amount().isZero()) {
+    boolean amount = terms.amount() != null && terms.amount().isZero();
+    boolean share = terms.share() != null && terms.share().signum() == 0;
+    if (amount || share) {
       template = table.getProperty(type + ".zero");
     }
     if (template == null) {
@@ -77,6 +79,7 @@ final class Phrases {
       case "name" -> terms.name();
       case "text" -> terms.text();
       case "kind" -> terms.kind();
+      case "offer" -> worded("offer", terms.kind());
       case "channels" -> joined("channel", terms.channels(), " or ");
       case "blockers" -> joined("blocker", terms.blockers(), ", ");
       case "corrects" -> decision.corrects();

@@ -37,6 +37,11 @@ interface PolicyFiles {
         errors ? null : Policies.of(files.stream().map(file -> file.policyOrFail()).toList()));
   }
 
+  /** What the files of a folder hold, those of one name looked at together, in the order given. */
+  default List<Reading> folder(List<Reading> files) {
+    return files;
+  }
+
   /** Files that are versions of one policy; no policies if a file has errors. */
   record Versions(List<Reading> files, @Nullable Policies policies) {
     /** Copies the list. */
@@ -97,11 +102,15 @@ interface PolicyFiles {
     Outcome play();
   }
 
-  /** How an example came out: what differs, line by line; nothing when all is as expected. */
-  record Outcome(List<Difference> differences) {
-    /** Copies the list. */
+  /**
+   * How an example came out: what differs, line by line, nothing when all is as expected; and what
+   * time alone decided between its moments, a line each.
+   */
+  record Outcome(List<Difference> differences, List<String> meanwhile) {
+    /** Copies the lists. */
     public Outcome {
       differences = List.copyOf(differences);
+      meanwhile = List.copyOf(meanwhile);
     }
 
     /** Whether all is as expected. */
@@ -110,12 +119,17 @@ interface PolicyFiles {
     }
   }
 
-  /** Where an example came out otherwise than expected. */
-  record Difference(int line, String step, List<String> expected, List<String> got) {
+  /**
+   * Where an example came out otherwise than expected; {@code refused} says which rules said no,
+   * and why.
+   */
+  record Difference(
+      int line, String step, List<String> expected, List<String> got, List<String> refused) {
     /** Copies the lists. */
     public Difference {
       expected = List.copyOf(expected);
       got = List.copyOf(got);
+      refused = List.copyOf(refused);
     }
   }
 }

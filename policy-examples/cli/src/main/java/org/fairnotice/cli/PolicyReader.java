@@ -61,8 +61,8 @@ final class PolicyReader {
   }
 
   /**
-   * What policy files hold, and those of folders, whose files are the versions of one policy, in
-   * the order given.
+   * What policy files hold, and those of folders, in the order given; files of a folder that bear
+   * one name are versions of one policy.
    */
   Map<Path, PolicyFiles.Reading> readAll(List<Path> paths) {
     Map<Path, PolicyFiles.Reading> all = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class PolicyReader {
       if (Files.isDirectory(path)) {
         List<Path> files = policyFilesOf(path);
         List<PolicyFiles.Reading> read =
-            tools.policies().versions(files.stream().map(this::reading).toList()).files();
+            tools.policies().folder(files.stream().map(this::reading).toList());
         for (int at = 0; at < files.size(); at++) {
           all.put(files.get(at), read.get(at));
         }

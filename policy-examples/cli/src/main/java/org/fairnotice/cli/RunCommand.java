@@ -17,6 +17,7 @@ import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
 import org.fairnotice.json.EventLine;
 import org.fairnotice.rule.Policies;
+import org.fairnotice.run.Judge;
 import org.fairnotice.run.Played;
 import org.fairnotice.run.Runner;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,13 @@ final class RunCommand implements Callable<Integer> {
       description = "After the last event go on with the reviews due before this instant.")
   private @Nullable Instant until;
 
+  @Option(
+      names = "--why-not",
+      description =
+          "Say also which rules were asked and said no, and by which facts. A run then takes about"
+              + " twice as long.")
+  private boolean whyNot;
+
   @Option(names = "--no-reviews", description = "Leave reviews out: one ruling an event.")
   private boolean noReviews;
 
@@ -124,6 +132,9 @@ final class RunCommand implements Callable<Integer> {
     if (noReviews && until != null) {
       throw CommandFailure.usage("--until asks for reviews and --no-reviews for none; drop one");
     }
+    if (whyNot && json) {
+      throw CommandFailure.usage("--why-not is for people and --json for programs; drop one");
+    }
     events = files.get(files.size() - 1);
     List<Path> versions = files.subList(0, files.size() - 1).stream().map(Path::of).toList();
     Policies policies = new PolicyReader(tools, host.values()).policies(versions);
@@ -157,12 +168,17 @@ final class RunCommand implements Callable<Integer> {
     Run(Policies policies, Report report) {
       runner =
           new Runner<>(
-              tools.judge(),
+              this::judge,
               policies,
               workers,
               !noReviews,
               played -> new Written(played, report.of(played)),
               this::written);
+    }
+
+    private Judge judge() {
+      Judge judge = tools.judge().get();
+      return whyNot ? judge.withRefusals() : judge;
     }
 
     private void written(Written written) {

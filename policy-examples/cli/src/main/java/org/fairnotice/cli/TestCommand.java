@@ -27,7 +27,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Policy files, or folders whose .policy files are the versions of one policy.")
+      description =
+          "Policy files, or folders with .policy files: those whose policies bear one name are its"
+              + " versions, others are looked at each by itself.")
   private List<Path> files = List.of();
 
   @Mixin private HostOptions host = new HostOptions();
@@ -88,6 +90,10 @@ final class TestCommand implements Callable<Integer> {
       }
       tools.terminal().println((outcome.passed() ? "  pass  " : "  FAIL  ") + example.name());
       outcome.differences().forEach(this::print);
+      if (!outcome.passed() && !outcome.meanwhile().isEmpty()) {
+        tools.terminal().println("        by time alone");
+        outcome.meanwhile().forEach(line -> tools.terminal().println("          " + line));
+      }
     }
   }
 
@@ -95,6 +101,9 @@ final class TestCommand implements Callable<Integer> {
     tools.terminal().println("        line " + difference.line() + "  " + difference.step());
     print("expected", difference.expected());
     print("got", difference.got());
+    if (!difference.refused().isEmpty()) {
+      print("said no", difference.refused());
+    }
   }
 
   private void print(String label, List<String> lines) {

@@ -81,6 +81,9 @@ class CommandsTest {
                           expected  keep 42 EUR
                                     add a strike
                           got       nothing
+                          said no   notice: 5 days
+                        by time alone
+                          2026-12-04 10:00  release the booking
                 2 examples, 1 failed
                 """);
   }

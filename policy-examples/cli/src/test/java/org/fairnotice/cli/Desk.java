@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fairnotice.PolicyEngine;
 import org.fairnotice.cli.PolicyFiles.Example;
 import org.fairnotice.cli.PolicyFiles.Finding;
 import org.fairnotice.cli.PolicyFiles.Outcome;
@@ -26,6 +27,19 @@ final class Desk {
 
   /** What a command left behind. */
   record Done(int exit, String out, String err) {}
+
+  /** The commands as they are, policy language and engine and all. */
+  static Done real(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, err, false);
+    try (PolicyEngine.Worker worker = PolicyEngine.create().worker()) {
+      Tools tools = new Tools(terminal, new LanguageFiles(), () -> worker::handle);
+      int exit = Main.execute(tools, arguments);
+      return new Done(
+          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+  }
 
   Done run(String... arguments) {
     return runWithInput(new byte[0], arguments);
@@ -64,7 +78,7 @@ final class Desk {
     static ScriptedExample of(String line) {
       String name = line.substring(line.indexOf(' ') + 1);
       return line.startsWith("passes")
-          ? new ScriptedExample(name, new Outcome(List.of()))
+          ? new ScriptedExample(name, new Outcome(List.of(), List.of("2026-12-04 10:00  tell")))
           : new ScriptedExample(
               name,
               new Outcome(
@@ -73,7 +87,9 @@ final class Desk {
                           7,
                           "the client cancels",
                           List.of("keep 42 EUR", "add a strike"),
-                          List.of()))));
+                          List.of(),
+                          List.of("notice: 5 days"))),
+                  List.of("2026-12-04 10:00  release the booking")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
+import org.fairnotice.decision.OfferKind;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.rule.Wording;
@@ -68,6 +69,8 @@ class PhrasesTest {
   void a_pass_says_how_much_of_it_and_how_long() {
     assertThat(phrase(DecisionType.PASS_RETURNED, Terms.none().withShare(new BigDecimal("0.5"))))
         .isEqualTo("give 50% of the pass credit back");
+    assertThat(phrase(DecisionType.PASS_RETURNED, Terms.none().withShare(BigDecimal.ZERO)))
+        .isEqualTo("give nothing of a pass back");
     assertThat(phrase(DecisionType.PASS_BURNT, Terms.none().withShare(BigDecimal.ONE)))
         .isEqualTo("use 100% of the pass credit up");
     assertThat(
@@ -75,6 +78,22 @@ class PhrasesTest {
                 DecisionType.PASS_EXTENDED,
                 Terms.none().withCount(BigDecimal.valueOf(7)).withKind("days")))
         .isEqualTo("extend the pass by 7 days");
+  }
+
+  @Test
+  void an_offer_says_what_is_offered() {
+    for (OfferKind kind : OfferKind.values()) {
+      assertThat(phrase(DecisionType.OFFER_MADE, Terms.none().withKind(kind.wireName())))
+          .startsWith("offer the client ");
+    }
+    assertThat(
+            phrase(
+                DecisionType.OFFER_MADE,
+                Terms.none()
+                    .withKind("discount")
+                    .withShare(new BigDecimal("0.1"))
+                    .withEnd(LocalDate.of(2027, 2, 8), null)))
+        .isEqualTo("offer the client a discount of 10%, valid until 2027-02-08");
   }
 
   private static String phrase(DecisionType type, Terms terms) {

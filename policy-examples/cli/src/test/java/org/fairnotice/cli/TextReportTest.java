@@ -11,6 +11,7 @@ import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Explanation;
 import org.fairnotice.decision.Fact;
+import org.fairnotice.decision.Mode;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
@@ -104,6 +105,69 @@ class TextReportTest {
   }
 
   @Test
+  void a_limit_on_a_deposit_is_told_once() {
+    Explanation cut =
+        Explanation.by("Missed").cutBy(new Cut("At most 20", Money.parse("EUR 42.00")));
+
+    String text =
+        text(
+            Rulings.ruling(
+                CANCELLED,
+                List.of(
+                    decision(DecisionType.DEPOSIT_KEPT, euros("20.00"), cut),
+                    decision(DecisionType.DEPOSIT_REFUNDED, euros("22.00"), cut)),
+                List.of(),
+                null));
+
+    assertThat(text)
+        .containsOnlyOnce("    limit    At most 20 (it was 42.00 EUR)\n")
+        .contains("  refund 22.00 EUR of the deposit\n    rule");
+  }
+
+  @Test
+  void what_a_person_decided_says_so_once_and_has_no_sentence() {
+    Explanation why =
+        new Explanation(
+            "Late change keeps the deposit",
+            List.of(new Fact("by", Value.text("owner"))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    String text =
+        text(
+            Rulings.ruling(
+                CANCELLED,
+                List.of(
+                    byPerson(decision(DecisionType.DEPOSIT_KEPT, euros("30.00"), why)),
+                    byPerson(decision(DecisionType.DEPOSIT_REFUNDED, euros("12.00"), why))),
+                List.of(),
+                null));
+
+    assertThat(text.lines().skip(1))
+        .containsExactly(
+            "  keep 30.00 EUR of the deposit",
+            "  refund 12.00 EUR of the deposit",
+            "    decided  by a person, since the rule could not",
+            "    rule     Late change keeps the deposit  (salon.policy:28)",
+            "    facts    by: owner",
+            "");
+  }
+
+  private static Decision byPerson(Decision decision) {
+    return new Decision(
+        decision.id(),
+        decision.type(),
+        decision.topic(),
+        decision.subject(),
+        decision.terms(),
+        Mode.BY_PERSON,
+        null,
+        decision.explanation(),
+        null);
+  }
+
+  @Test
   void what_no_rule_decides_is_one_line() {
     Undecided strike =
         new Undecided(
@@ -127,7 +191,7 @@ class TextReportTest {
   }
 
   private String text(Ruling ruling) {
-    return new TextReport(policies).of(new Played(CANCELLED, ruling, false, false));
+    return new TextReport(policies).of(new Played(CANCELLED, ruling, false, false, List.of()));
   }
 
   private static Decision decision(DecisionType type, Terms terms, Explanation explanation) {

@@ -1,14 +1,11 @@
 package org.fairnotice.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fairnotice.PolicyEngine;
+import java.util.stream.Stream;
 import org.fairnotice.cli.Desk.Done;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +57,38 @@ class VersionsCommandTest {
   }
 
   @Test
+  void a_folder_of_several_policies_is_tested_each_name_by_itself() throws IOException {
+    String other = BASE.replace("\"Base\"", "\"Other\"");
+    write("other.policy", other);
+
+    Done fine = run("test", path("."));
+    write("other-2.policy", other);
+    Done twice = run("check", path("."));
+    Done together = run("run", path("."), path("events.jsonl"));
+
+    assertThat(fine.out()).contains("base.policy", "other.policy", "2 examples, 0 failed");
+    assertThat(twice.out())
+        .contains("check.versions-overlap")
+        .contains("base.policy: nothing to remark");
+    assertThat(together.err()).contains("check.versions-names");
+  }
+
+  @Test
+  void all_policies_of_the_project_are_tested_by_naming_their_folder() throws IOException {
+    Path policies = Documents.POLICIES;
+
+    Done done = run("test", policies.toString());
+
+    assertThat(done.exit()).as(done.out()).isZero();
+    try (Stream<Path> files = Files.list(policies)) {
+      files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".policy"))
+          .forEach(file -> assertThat(done.out()).contains(file + "\n  pass  "));
+    }
+  }
+
+  @Test
   void versions_may_be_named_one_by_one() {
     Done done = run("run", path("v1.policy"), path("v2.policy"), path("events.jsonl"));
 
@@ -106,6 +135,21 @@ class VersionsCommandTest {
   }
 
   @Test
+  void a_file_that_is_not_found_is_looked_for_under_near_names() throws IOException {
+    String file = "language en 1\npolicy \"X\"\nextends \"%s\"\n";
+    write("preset.policy", file.formatted("usual"));
+    write("typo.policy", file.formatted("bose"));
+    write("nothing.policy", file.formatted("of quite another kind"));
+
+    assertThat(run("check", path("preset.policy")).out())
+        .contains("did you mean: \"presets/usual\"");
+    assertThat(run("check", path("typo.policy")).out()).contains("did you mean: \"base\"");
+    assertThat(run("check", path("nothing.policy")).out())
+        .contains("check.base-not-found")
+        .doesNotContain("did you mean");
+  }
+
+  @Test
   void a_file_outside_the_folder_is_not_there() throws IOException {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     Path file = inner.resolve("x.policy");
@@ -131,13 +175,6 @@ class VersionsCommandTest {
   }
 
   private static Done run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, err, false);
-    try (PolicyEngine.Worker worker = PolicyEngine.create().worker()) {
-      Tools tools = new Tools(terminal, new LanguageFiles(), () -> worker::handle);
-      int exit = Main.execute(tools, arguments);
-      return new Done(exit, out.toString(UTF_8), err.toString(UTF_8));
-    }
+    return Desk.real(arguments);
   }
 }
