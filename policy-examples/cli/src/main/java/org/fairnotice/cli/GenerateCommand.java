@@ -20,6 +20,7 @@ import org.fairnotice.cli.generate.Shop;
 import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
 import org.fairnotice.rule.Policies;
+import org.fairnotice.run.Judge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

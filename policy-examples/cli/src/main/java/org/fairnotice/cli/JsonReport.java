@@ -2,6 +2,7 @@ package org.fairnotice.cli;
 
 import org.fairnotice.json.RulingCodec;
 import org.fairnotice.rule.Policies;
+import org.fairnotice.run.Played;
 
 /**
  * Rulings for programs: one JSON object a line.

@@ -3,6 +3,7 @@ package org.fairnotice.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.fairnotice.PolicyEngine;
+import org.fairnotice.run.Judge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,8 +31,9 @@ final class Main implements Runnable {
 
   /** Runs the command line of this process. */
   public static void main(String[] arguments) {
-    PolicyEngine.Worker worker = PolicyEngine.create().worker();
-    Tools tools = new Tools(Terminal.ofProcess(), new LanguageFiles(), () -> worker::handle);
+    PolicyEngine engine = PolicyEngine.create();
+    Tools tools =
+        new Tools(Terminal.ofProcess(), new LanguageFiles(), () -> Judge.of(engine.worker()));
     System.exit(execute(tools, arguments));
   }
 

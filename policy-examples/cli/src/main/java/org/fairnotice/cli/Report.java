@@ -1,5 +1,7 @@
 package org.fairnotice.cli;
 
+import org.fairnotice.run.Played;
+
 /** How a run is written. */
 interface Report {
   /** An event and its ruling as text, line ends and all. */

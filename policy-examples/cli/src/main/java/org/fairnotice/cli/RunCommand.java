@@ -17,6 +17,9 @@ import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
 import org.fairnotice.json.EventLine;
 import org.fairnotice.rule.Policies;
+import org.fairnotice.run.Judge;
+import org.fairnotice.run.Played;
+import org.fairnotice.run.Runner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -89,6 +92,14 @@ final class RunCommand implements Callable<Integer> {
   private boolean noReviews;
 
   @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many clients are decided on at once; by default as many as there are processors."
+              + " The output is the same for any number.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(
       names = "--progress",
       negatable = true,
       description =
@@ -115,6 +126,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (workers < 1) {
+      throw CommandFailure.usage("--workers must be 1 or more, not " + workers);
+    }
     if (noReviews && until != null) {
       throw CommandFailure.usage("--until asks for reviews and --no-reviews for none; drop one");
     }
@@ -126,31 +140,40 @@ final class RunCommand implements Callable<Integer> {
     Policies policies = new PolicyReader(tools, host.values()).policies(versions);
     RecordFile kept = record == null ? null : new RecordFile(record);
     Report report = json ? new JsonReport(policies) : new TextReport(policies);
-    Run run = new Run(policies, report);
-    if (kept != null) {
-      run.player.resume(kept.read());
+    try (Run run = new Run(policies, report)) {
+      if (kept != null) {
+        run.runner.resume(kept.read());
+      }
+      run.playAll();
+      tools.terminal().flush();
+      if (kept != null) {
+        kept.write(run.runner.logs());
+      }
+      return run.end();
     }
-    run.playAll();
-    tools.terminal().flush();
-    if (kept != null) {
-      kept.write(run.player.logs());
-    }
-    return run.end();
   }
 
+  /** A ruling and its text. */
+  private record Written(Played played, String text) {}
+
   /** One run from the first event to the summary. */
-  private final class Run {
+  private final class Run implements AutoCloseable {
     private final Terminal terminal = tools.terminal();
     private final Summary summary = new Summary();
     private final Progress shown =
         new Progress(terminal, progress == null ? terminal.progress() : progress, System::nanoTime);
     private final long started = System.nanoTime();
-    private final Report report;
-    private final Player player;
+    private final Runner<Written> runner;
 
     Run(Policies policies, Report report) {
-      this.report = report;
-      this.player = new Player(judge(), policies, !noReviews, this::played);
+      runner =
+          new Runner<>(
+              this::judge,
+              policies,
+              workers,
+              !noReviews,
+              played -> new Written(played, report.of(played)),
+              this::written);
     }
 
     private Judge judge() {
@@ -158,9 +181,9 @@ final class RunCommand implements Callable<Integer> {
       return whyNot ? judge.withRefusals() : judge;
     }
 
-    private void played(Played played) {
-      summary.add(played);
-      terminal.print(report.of(played));
+    private void written(Written written) {
+      summary.add(written.played());
+      terminal.print(written.text());
       shown.step(summary.played());
     }
 
@@ -168,6 +191,7 @@ final class RunCommand implements Callable<Integer> {
       try (Stream<EventLine> lines = EventCodec.readLines(open())) {
         lines.forEachOrdered(this::line);
       } catch (UncheckedIOException e) {
+        runner.flush();
         shown.wipe();
         throw CommandFailure.brokenFile(
             name()
@@ -176,20 +200,26 @@ final class RunCommand implements Callable<Integer> {
                 + unkept());
       }
       if (until != null) {
-        player.reviewUntil(until);
+        runner.reviewUntil(until);
       }
+      runner.flush();
       shown.wipe();
     }
 
     private void line(EventLine line) {
       Event event = line.event();
       if (event != null) {
-        player.play(event);
+        runner.play(event);
         return;
       }
       summary.addUnreadable();
       shown.wipe();
       line.problems().forEach(problem -> terminal.tell(name() + ": " + problem));
+    }
+
+    @Override
+    public void close() {
+      runner.close();
     }
 
     int end() {

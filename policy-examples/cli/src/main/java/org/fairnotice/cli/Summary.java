@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.DecisionType;
 import org.fairnotice.decision.Undecided;
+import org.fairnotice.run.Played;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 

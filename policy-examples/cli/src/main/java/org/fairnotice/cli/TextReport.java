@@ -26,6 +26,7 @@ import org.fairnotice.rule.Rule;
 import org.fairnotice.ruling.PolicyVersion;
 import org.fairnotice.ruling.Refusal;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.run.Played;
 import org.jspecify.annotations.Nullable;
 
 /**

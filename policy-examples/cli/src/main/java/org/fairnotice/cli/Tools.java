@@ -1,6 +1,7 @@
 package org.fairnotice.cli;
 
 import java.util.function.Supplier;
+import org.fairnotice.run.Judge;
 
 /**
  * What the commands work with.

@@ -10,6 +10,7 @@ import org.fairnotice.cli.PolicyFiles.Example;
 import org.fairnotice.cli.PolicyFiles.Finding;
 import org.fairnotice.cli.PolicyFiles.Outcome;
 import org.fairnotice.cli.PolicyFiles.Reading;
+import org.fairnotice.run.Judge;
 
 /**
  * The commands with everything around them in memory.

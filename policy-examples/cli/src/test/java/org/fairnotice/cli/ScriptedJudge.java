@@ -17,6 +17,7 @@ import org.fairnotice.record.Rejection;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.run.Judge;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -21,6 +21,7 @@ import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.Ruling;
+import org.fairnotice.run.Played;
 import org.fairnotice.time.Span;
 import org.fairnotice.value.Value;
 import org.joda.money.Money;

@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import java.util.Comparator;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import java.util.List;
 import org.fairnotice.PolicyEngine;
@@ -7,8 +7,27 @@ import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.ClientLog;
 import org.fairnotice.ruling.Refusal;
 
-/** Rules on one event after another: the engine's {@link PolicyEngine#handle}. */
-interface Judge {
+/**
+ * Rules on one event after another: the engine's {@link PolicyEngine#handle}, or a worker's.
+ *
+ * <p>Shape: asked by one thread at a time.
+ */
+public interface Judge extends AutoCloseable {
+  /** A judge that asks an engine's worker, and closes it. */
+  static Judge of(PolicyEngine.Worker worker) {
+    return new Judge() {
+      @Override
+      public PolicyEngine.Handled handle(Policies policies, ClientLog log, Event event) {
+        return worker.handle(policies, log, event);
+      }
+
+      @Override
+      public void close() {
+        worker.close();
+      }
+    };
+  }
+
   /** The ruling on an event, and the client's log with it. */
   PolicyEngine.Handled handle(Policies policies, ClientLog log, Event event);
 
@@ -31,6 +50,15 @@ interface Judge {
       public List<Refusal> refusals(Policies policies, ClientLog log, Event event) {
         return engine.refusals(policies, log.record(), event);
       }
+
+      @Override
+      public void close() {
+        judge.close();
+      }
     };
   }
+
+  /** Lets go of what it keeps, if anything. */
+  @Override
+  default void close() {}
 }

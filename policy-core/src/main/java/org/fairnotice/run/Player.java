@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,12 +14,9 @@ import org.fairnotice.ruling.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays events to the engine in the order they come, and the scheduler between them.
+ * Plays the events of some clients in the order they come, and the scheduler between them.
  *
- * <p>Shape: before an event, every client whose review falls due strictly before it is reviewed, in
- * order of the review's instant and then of the client's id; a review that makes another one due in
- * time is followed by that. Client logs are kept in memory. An incident of a business is handed on
- * to each client it touches, then and when a booking later comes under it.
+ * <p>Shape: not for more than one thread at a time.
  *
  * <p>Errors: {@code IllegalStateException} if a review is due again at once, which no policy can
  * bring about.
@@ -40,28 +37,32 @@ final class Player {
     this.report = report;
   }
 
-  /** Goes on from the logs of an earlier run. */
-  void resume(List<ClientLog> earlier) {
-    for (ClientLog log : earlier) {
-      ClientKey client = new ClientKey(log.record().business(), log.record().client());
-      keep(client, log);
-      log.entries().forEach(entry -> incidents.keep(entry.event()));
-    }
+  /** Goes on from a client's log of an earlier run. */
+  void resume(ClientLog log) {
+    keep(new ClientKey(log.record().business(), log.record().client()), log);
   }
 
-  /** Plays the reviews due before an event, and the event. */
-  void play(Event event) {
-    reviewUntil(event.at());
+  /** Knows the incidents that a log of an earlier run tells of, whosever it is. */
+  void recall(ClientLog log) {
+    log.entries().forEach(entry -> incidents.keep(entry.event()));
+  }
+
+  /** Plays an event, and what it hands on to its own client; gives whether it was taken. */
+  boolean play(Event event) {
     boolean taken = take(event, false);
-    if (taken && incidents.keep(event)) {
-      logs.keySet().stream().sorted().toList().forEach(client -> handOn(client, event));
-    } else if (taken && incidents.concern(event)) {
+    if (taken && incidents.concern(event)) {
       handOn(ClientKey.of(event), event);
     }
+    return taken;
+  }
+
+  /** Keeps an incident that was taken; gives the clients to be told of it, in order. */
+  List<ClientKey> told(Event incident) {
+    return incidents.keep(incident) ? logs.keySet().stream().sorted().toList() : List.of();
   }
 
   /** Tells a client of the incidents that touch it, as far as it was not told. */
-  private void handOn(ClientKey client, Event because) {
+  void handOn(ClientKey client, Event because) {
     ClientLog log = logs.get(client);
     if (log != null && client.business().equals(because.business())) {
       incidents.touching(log.record(), because.at()).forEach(event -> take(event, false));
@@ -77,13 +78,9 @@ final class Player {
     }
   }
 
-  /** The logs so far, by client id. */
-  List<ClientLog> logs() {
-    return logs.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .filter(log -> !log.entries().isEmpty())
-        .toList();
+  /** The logs so far, by client. */
+  Map<ClientKey, ClientLog> logs() {
+    return logs;
   }
 
   private void review(Agenda.Entry entry) {

@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class IncidentsTest {
           + "\"from\":\"2026-12-10T00:00:00Z\",\"until\":\"2026-12-11T00:00:00Z\"}";
 
   private final List<String> story = new ArrayList<>();
-  private Player player = player();
+  private Runner<String> player = player();
 
   @Test
   void an_incident_is_handed_to_each_client_it_touches_in_the_order_of_their_names() {
@@ -78,15 +78,20 @@ class IncidentsTest {
     assertThat(story).containsExactly("storm", "made c-1", "storm/c-1");
   }
 
-  private Player player() {
+  private Runner<String> player() {
     PolicyEngine engine = PolicyEngine.create();
     Policy policy =
         Policy.builder("house", CurrencyUnit.EUR, ZoneId.of("UTC"))
             .rule(rule("missed", EventType.NO_SHOW, new Outcome.Charge(Amount.of("EUR 40"), true)))
             .rule(rule("storm", EventType.INCIDENT_DECLARED, new Outcome.TakeBack(Topic.FEE)))
             .build();
-    return new Player(
-        engine::handle, Policies.of(policy), true, played -> story.add(played.event().id()));
+    return new Runner<>(
+        () -> engine::handle,
+        Policies.of(policy),
+        1,
+        true,
+        played -> played.event().id(),
+        story::add);
   }
 
   private static Rule rule(String name, EventType on, Outcome outcome) {

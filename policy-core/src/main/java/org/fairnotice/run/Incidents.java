@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +20,14 @@ import org.fairnotice.record.ClientRecord;
 final class Incidents {
   private final Map<String, List<IncidentDeclared>> byBusiness = new HashMap<>();
 
+  /** Whether an event is an incident of a business. */
+  static boolean declares(Event event) {
+    return event instanceof IncidentDeclared && event.client().isEmpty();
+  }
+
   /** Keeps what an event of a business declares; gives whether it declares anything. */
   boolean keep(Event event) {
-    if (!(event instanceof IncidentDeclared incident) || !event.client().isEmpty()) {
+    if (!declares(event) || !(event instanceof IncidentDeclared incident)) {
       return false;
     }
     byBusiness.computeIfAbsent(event.business(), any -> new ArrayList<>()).add(incident);

@@ -9,11 +9,14 @@ import java.util.List;
 import org.fairnotice.PolicyEngine.Handled;
 import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
+import org.fairnotice.run.Judge;
+import org.fairnotice.run.Played;
+import org.fairnotice.run.Runner;
 import org.junit.jupiter.api.Test;
 
-class PlayerTest {
+class SchedulerTest {
   private final List<String> story = new ArrayList<>();
-  private final Player player = player(new ScriptedJudge(), true);
+  private final Runner<String> player = player(new ScriptedJudge(), true);
 
   @Test
   void reviews_come_before_the_event_in_order_of_their_instant_and_then_of_the_client() {
@@ -61,7 +64,7 @@ class PlayerTest {
 
   @Test
   void without_reviews_there_is_one_ruling_an_event() {
-    Player plain = player(new ScriptedJudge(), false);
+    Runner<String> plain = player(new ScriptedJudge(), false);
 
     plain.play(booking("c-1", "2026-12-01T09:00:00Z"));
     plain.play(booking("c-1", "2026-12-09T09:00:00Z"));
@@ -105,7 +108,7 @@ class PlayerTest {
           var ruling = Rulings.nothing(event, Instant.parse("2026-12-01T11:00:00Z"));
           return new Handled(ruling, log.with(event, ruling, log.record()));
         };
-    Player faulty = player(stuck, true);
+    Runner<String> faulty = player(stuck, true);
     faulty.play(booking("c-1", "2026-12-01T09:00:00Z"));
 
     assertThatIllegalStateException()
@@ -114,17 +117,16 @@ class PlayerTest {
         .withMessageContaining("2026-12-01T11:00:00Z");
   }
 
-  private Player player(Judge judge, boolean reviews) {
-    return new Player(judge, Salon.policies(), reviews, this::note);
+  private Runner<String> player(Judge judge, boolean reviews) {
+    return new Runner<>(() -> judge, Salon.policies(), 1, reviews, SchedulerTest::told, story::add);
   }
 
-  private void note(Played played) {
-    story.add(
-        played.event().at()
-            + " "
-            + played.event().client()
-            + (played.review() ? " review" : "")
-            + (played.repeated() ? " repeated" : ""));
+  private static String told(Played played) {
+    return played.event().at()
+        + " "
+        + played.event().client()
+        + (played.review() ? " review" : "")
+        + (played.repeated() ? " repeated" : "");
   }
 
   private static Event booking(String client, String at) {

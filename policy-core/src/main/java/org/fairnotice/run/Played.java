@@ -1,4 +1,4 @@
-package org.fairnotice.cli;
+package org.fairnotice.run;
 
 import java.util.List;
 import org.fairnotice.event.Event;
@@ -11,10 +11,10 @@ import org.fairnotice.ruling.Ruling;
  * <p>Shape: {@code review} marks one the scheduler added, {@code repeated} one whose stored ruling
  * was given again; {@code refusals} are the rules that said no, where somebody asked for them.
  */
-record Played(
+public record Played(
     Event event, Ruling ruling, boolean review, boolean repeated, List<Refusal> refusals) {
   /** Copies the list. */
-  Played {
+  public Played {
     refusals = List.copyOf(refusals);
   }
 }
