@@ -489,10 +489,6 @@ final class MomentEvents {
     return new ClientEvent.ClientUpdated(stamp, null, null, channels, segment, null, null);
   }
 
-  private @Nullable LocalDate dateIfAny(Phrase.Said what, String argument) {
-    return what.argument(argument) == null ? null : date(what, argument);
-  }
-
   private @Nullable Event promise(Phrase.Said what, Stamp stamp) {
     Bill bill = payments.oldestUnpaid();
     return bill == null
