@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandDesk {
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-  private static final Facts NOTHING =
-      new Facts(
-          "other", "", 0, 0, 0, "", false, 0, false, "", false, false, 0, 0, 0, 0, 0, 0, 0);
 
   private final HandRules rules = new HandRules();
 
@@ -55,6 +52,7 @@ public final class HandDesk {
       return new HandRuling(event.id(), List.of(), new Verdict(), rejected);
     }
     List<Decided> decisions = new ArrayList<>(4);
+    // What falls due at the very instant of the event comes after it.
     release(client, event.at(), event.id(), decisions);
     Told told = fold(client, visit, event);
     Verdict verdict = new Verdict();
@@ -63,6 +61,7 @@ public final class HandDesk {
       rules.decide(told.facts(), verdict);
       decide(client, told.visit(), told.facts(), verdict, event, decisions);
     }
+    release(client, event.at().plusNanos(1), event.id(), decisions);
     return new HandRuling(event.id(), decisions, verdict, null);
   }
 
@@ -103,7 +102,7 @@ public final class HandDesk {
                 DecisionType.BOOKING_RELEASED,
                 visit.id,
                 0,
-                Reasons.of(visit.demandedBy, NOTHING)));
+                Reasons.of(visit.demandedBy, Facts.NONE)));
       }
     }
     client.demands.removeIf(visit -> visit.dueAt == null || visit.dueAt.isBefore(now));
@@ -124,7 +123,7 @@ public final class HandDesk {
       client.tags.add(tagged.tag());
     }
     if (visit == null) {
-      return new Told(NOTHING, null);
+      return new Told(Facts.NONE, null);
     }
     if (event instanceof BookingCancelled cancelled) {
       end(client, visit, State.CANCELLED);
@@ -158,7 +157,7 @@ public final class HandDesk {
       }
       default -> {}
     }
-    return new Told(NOTHING, null);
+    return new Told(Facts.NONE, null);
   }
 
   private static void completed(Client client, Visit visit, VisitCompleted event) {

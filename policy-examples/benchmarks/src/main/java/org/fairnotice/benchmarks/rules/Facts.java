@@ -33,6 +33,10 @@ public record Facts(
     int cleanRow,
     long held) {
 
+  /** Facts on which no rule has anything to say. */
+  public static final Facts NONE =
+      new Facts("other", "", 0, 0, 0, "", false, 0, false, "", false, false, 0, 0, 0, 0, 0, 0, 0);
+
   public String getKind() {
     return kind;
   }
