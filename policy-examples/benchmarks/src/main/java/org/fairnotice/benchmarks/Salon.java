@@ -13,13 +13,16 @@ import org.fairnotice.rule.Rule;
 
 /** The salon's policy: its text, its rules by number, and the line each stands in. */
 public final class Salon {
+  /** How many rules there are. */
+  public static final int RULES = 25;
+
   /** What messages call the text. */
   public static final String FILE = "salon25.policy";
 
   private static final String TEXT = read();
   private static final Policy POLICY = PolicyLanguage.load(FILE, TEXT).policyOrThrow();
-  private static final List<String> RULES = POLICY.rules().stream().map(Rule::name).toList();
-  private static final List<Integer> LINES = RULES.stream().map(Salon::find).toList();
+  private static final List<String> NAMES = POLICY.rules().stream().map(Rule::name).toList();
+  private static final List<Integer> LINES = NAMES.stream().map(Salon::find).toList();
 
   private Salon() {}
 
@@ -53,12 +56,12 @@ public final class Salon {
 
   /** The name of a rule; they are numbered from 1. */
   public static String rule(int number) {
-    return RULES.get(number - 1);
+    return NAMES.get(number - 1);
   }
 
   /** The number of a rule, 0 if there is none of that name. */
   public static int number(String rule) {
-    return RULES.indexOf(rule) + 1;
+    return NAMES.indexOf(rule) + 1;
   }
 
   /** The line of the file that a rule begins in. */

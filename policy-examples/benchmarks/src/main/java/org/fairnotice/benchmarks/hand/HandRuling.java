@@ -15,7 +15,7 @@ public record HandRuling(
 
   /** One decision. */
   public record Decided(
-      String id, DecisionType type, String booking, long amount, @Nullable Reason reason) {}
+      String id, DecisionType type, String booking, long amount, Reason reason) {}
 
   /** Why: the rule, where it stands and what was read. */
   public record Reason(String rule, int line, List<Read> facts) {}

@@ -16,7 +16,7 @@ public final class CamundaRules implements Contender {
   private final Map<String, DmnDecision> tables =
       engine
           .parseDecisions(
-              new ByteArrayInputStream(DmnTables.xml().getBytes(StandardCharsets.UTF_8)))
+              new ByteArrayInputStream(DmnTables.xml("").getBytes(StandardCharsets.UTF_8)))
           .stream()
           .collect(Collectors.toMap(DmnDecision::getKey, table -> table));
 

@@ -102,12 +102,16 @@ final class DmnTables {
     return topic.name();
   }
 
-  /** The model as XML. */
-  static String xml() {
+  /**
+   * The model as XML.
+   *
+   * @param any what stands in a cell that tests nothing; each engine has one that it passes over
+   */
+  static String xml(String any) {
     Map<Asked, List<Integer>> rows = new EnumMap<>(Asked.class);
     for (int rule = 1; rule <= 25; rule++) {
       for (Asked topic : Verdict.answeredBy(rule)) {
-        rows.computeIfAbsent(topic, any -> new ArrayList<>()).add(rule);
+        rows.computeIfAbsent(topic, key -> new ArrayList<>()).add(rule);
       }
     }
     StringBuilder xml = new StringBuilder();
@@ -118,7 +122,7 @@ final class DmnTables {
         .append(NAMESPACE)
         .append("\">\n");
     values(Facts.NONE).keySet().stream().sorted().forEach(name -> input(xml, name));
-    rows.forEach((topic, rules) -> table(xml, topic, rules));
+    rows.forEach((topic, rules) -> table(xml, topic, rules, any));
     return xml.append("</definitions>\n").toString();
   }
 
@@ -132,7 +136,7 @@ final class DmnTables {
     return value instanceof String ? "string" : value instanceof Boolean ? "boolean" : "number";
   }
 
-  private static void table(StringBuilder xml, Asked topic, List<Integer> rules) {
+  private static void table(StringBuilder xml, Asked topic, List<Integer> rules, String any) {
     List<String> columns =
         rules.stream().flatMap(rule -> conditions(rule).keySet().stream()).distinct().sorted().toList();
     String name = name(topic);
@@ -149,8 +153,8 @@ final class DmnTables {
           .append(column + "</text></inputExpression></input>\n");
     }
     xml.append("<output id=\"out-" + name + "\" name=\"rule\" typeRef=\"number\"/>\n");
-    rules.forEach(rule -> row(xml, name + "-" + rule, columns, conditions(rule), rule));
-    row(xml, name + "-none", columns, Map.of(), 0);
+    rules.forEach(rule -> row(xml, name + "-" + rule, columns, conditions(rule), rule, any));
+    row(xml, name + "-none", columns, Map.of(), 0, any);
     xml.append("</decisionTable></decision>\n");
   }
 
@@ -159,10 +163,15 @@ final class DmnTables {
   }
 
   private static void row(
-      StringBuilder xml, String id, List<String> columns, Map<String, String> tests, int rule) {
+      StringBuilder xml,
+      String id,
+      List<String> columns,
+      Map<String, String> tests,
+      int rule,
+      String any) {
     xml.append("<rule id=\"row-" + id + "\">");
     for (String column : columns) {
-      String test = tests.getOrDefault(column, "-").replace("<", "&lt;");
+      String test = tests.getOrDefault(column, any).replace("<", "&lt;");
       xml.append("<inputEntry id=\"row-" + id + "-" + column + "\"><text>" + test)
           .append("</text></inputEntry>");
     }

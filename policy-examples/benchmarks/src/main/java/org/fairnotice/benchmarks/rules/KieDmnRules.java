@@ -16,7 +16,7 @@ public final class KieDmnRules implements Contender {
   private final DMNModel model = runtime.getModel(DmnTables.NAMESPACE, DmnTables.NAME);
 
   private static DMNRuntime runtime() {
-    Resource xml = ResourceFactory.newReaderResource(new StringReader(DmnTables.xml()), "UTF-8");
+    Resource xml = ResourceFactory.newReaderResource(new StringReader(DmnTables.xml("-")), "UTF-8");
     xml.setSourcePath("salon25.dmn");
     return DMNRuntimeBuilder.fromDefaults()
         .buildConfiguration()

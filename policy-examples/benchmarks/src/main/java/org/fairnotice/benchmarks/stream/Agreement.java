@@ -1,9 +1,11 @@
 package org.fairnotice.benchmarks.stream;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.benchmarks.Salon;
 import org.fairnotice.benchmarks.hand.Client;
@@ -34,30 +36,45 @@ import org.fairnotice.ruling.Ruling;
 public final class Agreement {
   private final SalonStream stream;
   private final int slowOnes;
+  private final int part;
+  private final int parts;
   private final Map<Peer, Contender> peers = new EnumMap<>(Peer.class);
   private int asked;
-  private int[] applied = new int[26];
+  private final int[] applied = new int[Salon.RULES + 1];
 
-  private Agreement(SalonStream stream, int slowOnes) {
+  private Agreement(SalonStream stream, int slowOnes, int part, int parts) {
     this.stream = stream;
     this.slowOnes = slowOnes;
+    this.part = part;
+    this.parts = parts;
   }
 
   /**
    * How often each rule applied, by its number.
    *
-   * @param slowOnes how many questions the slow contenders are checked on
+   * @param slowOnes how many questions the slow contenders are checked on, at most
+   * @param parts how many threads share the clients
    */
-  public static int[] check(SalonStream stream, int slowOnes) {
-    Agreement agreement = new Agreement(stream, slowOnes);
+  public static int[] check(SalonStream stream, int slowOnes, int parts) {
+    List<int[]> applied =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> new Agreement(stream, slowOnes / parts, part, parts).run())
+            .toList();
+    int[] all = new int[Salon.RULES + 1];
+    applied.forEach(one -> Arrays.setAll(all, rule -> all[rule] + one[rule]));
+    return all;
+  }
+
+  private int[] run() {
     for (Peer peer : Peer.values()) {
-      agreement.peers.put(peer, peer.start());
+      peers.put(peer, peer.start());
     }
     try {
-      agreement.check();
-      return agreement.applied;
+      check();
+      return applied;
     } finally {
-      agreement.peers.values().forEach(Agreement::close);
+      peers.values().forEach(Agreement::close);
     }
   }
 
@@ -78,6 +95,9 @@ public final class Agreement {
       for (int i = 0; i < stream.size(); i++) {
         Event event = stream.events()[i];
         int client = stream.clients()[i];
+        if (client % parts != part) {
+          continue;
+        }
         if (records[client] == null) {
           records[client] = ClientRecord.empty(event.business(), event.client());
           clients[client] = new Client();
