@@ -27,7 +27,8 @@ public final class Shops {
   /** A shop whose rules differ from those of all others. */
   public static Policies distinct(int number) {
     String text =
-        Salon.text().replace("at least 5 open bookings", "at least " + (5 + number) + " open bookings");
+        Salon.text()
+            .replace("at least 5 open bookings", "at least " + (5 + number) + " open bookings");
     return Policies.of(PolicyLanguage.load(Salon.FILE, text).policyOrThrow());
   }
 

@@ -37,8 +37,7 @@ public final class RulesAlone implements AutoCloseable {
     Event event = facts.event();
     Ids ids = new Ids(event.business());
     String booking = event.booking();
-    Subject subject =
-        booking == null ? Subject.client(event.client()) : Subject.booking(booking);
+    Subject subject = booking == null ? Subject.client(event.client()) : Subject.booking(booking);
     List<Decision> decisions = new ArrayList<>();
     ClientRecord record = facts.record();
     for (Topic topic : TOPICS) {

@@ -88,8 +88,7 @@ public final class HandDesk {
   }
 
   /** Bookings whose deposit did not come in time are given free. */
-  private static void release(
-      Client client, Instant now, String event, List<Decided> decisions) {
+  private static void release(Client client, Instant now, String event, List<Decided> decisions) {
     if (client.demands.isEmpty()) {
       return;
     }
@@ -144,7 +143,8 @@ public final class HandDesk {
       case BOOKING_CONFIRMED -> visit.state = State.CONFIRMED;
       case BOOKING_DECLINED -> end(client, visit, State.DECLINED);
       case CLIENT_ARRIVED -> visit.state = State.ARRIVED;
-      case PAYMENT_RECEIVED -> visit.held += ((PaymentReceived) event).amount().getAmountMinorLong();
+      case PAYMENT_RECEIVED ->
+          visit.held += ((PaymentReceived) event).amount().getAmountMinorLong();
       case NO_SHOW -> {
         end(client, visit, State.MISSED);
         client.noShows.add(event.at());
@@ -304,10 +304,7 @@ public final class HandDesk {
           Asked.FEE,
           verdict.charged() > 0 ? DecisionType.FEE_CHARGED : DecisionType.NO_FEE,
           verdict.charged());
-      one(
-          Asked.STRIKE,
-          verdict.strike() ? DecisionType.STRIKE_ADDED : DecisionType.NOT_COUNTED,
-          0);
+      one(Asked.STRIKE, verdict.strike() ? DecisionType.STRIKE_ADDED : DecisionType.NOT_COUNTED, 0);
       one(Asked.STANDING, DecisionType.BLOCKED, 0);
       boolean tenth = verdict.settledBy(Asked.LOYALTY) == 24;
       one(

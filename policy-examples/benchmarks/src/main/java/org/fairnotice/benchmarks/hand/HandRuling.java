@@ -14,8 +14,7 @@ public record HandRuling(
     String event, List<Decided> decisions, Verdict verdict, @Nullable String rejected) {
 
   /** One decision. */
-  public record Decided(
-      String id, DecisionType type, String booking, long amount, Reason reason) {}
+  public record Decided(String id, DecisionType type, String booking, long amount, Reason reason) {}
 
   /** Why: the rule, where it stands and what was read. */
   public record Reason(String rule, int line, List<Read> facts) {}

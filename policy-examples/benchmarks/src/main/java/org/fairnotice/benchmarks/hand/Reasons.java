@@ -21,7 +21,8 @@ final class Reasons {
       case 3 -> List.of(new Read("first booking", facts.first()), notice(facts));
       case 4 -> List.of(new Read("party size", facts.partySize()));
       case 6 -> List.of(new Read("no-shows in the last 180 days", facts.noShowsHalfYear()));
-      case 7 -> List.of(new Read("strikes in the last 12 months", facts.strikesYear()), price(facts));
+      case 7 ->
+          List.of(new Read("strikes in the last 12 months", facts.strikesYear()), price(facts));
       case 8 -> List.of(service(facts), vip(facts), price(facts));
       case 9 -> List.of(new Read("day", facts.day()), price(facts), vip(facts));
       case 10 -> List.of(new Read("first booking", facts.first()), price(facts));
@@ -34,7 +35,8 @@ final class Reasons {
       case 16 -> List.of(notice(facts), price(facts), held(facts));
       case 17 -> List.of(notice(facts), held(facts));
       case 18 -> List.of(notice(facts), service(facts), held(facts));
-      case 20 -> List.of(notice(facts), new Read("moves in the last 90 days", facts.movesQuarter()));
+      case 20 ->
+          List.of(notice(facts), new Read("moves in the last 90 days", facts.movesQuarter()));
       case 21 ->
           List.of(
               new Read("completed visits", facts.completedVisits()),

@@ -28,8 +28,8 @@ public final class Pipe {
   private Pipe() {}
 
   /** Answers all lines. */
-  public static void run(
-      InputStream in, OutputStream out, int workers, Supplier<LineWork> maker) throws IOException {
+  public static void run(InputStream in, OutputStream out, int workers, Supplier<LineWork> maker)
+      throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     if (workers == 1) {
       try (LineWork work = maker.get()) {

@@ -33,9 +33,7 @@ public final class CamundaRules implements Contender {
 
   private int ask(Asked topic, Map<String, Object> values) {
     Number rule =
-        engine
-            .evaluateDecisionTable(tables.get(DmnTables.name(topic)), values)
-            .getSingleEntry();
+        engine.evaluateDecisionTable(tables.get(DmnTables.name(topic)), values).getSingleEntry();
     return rule.intValue();
   }
 }

@@ -34,7 +34,8 @@ public final class CelRules implements Contender {
     for (int i = 0; i < conditions.size(); i++) {
       try {
         rules.add(
-            new Compiled(i + 1, runtime.createProgram(compiler.compile(conditions.get(i)).getAst())));
+            new Compiled(
+                i + 1, runtime.createProgram(compiler.compile(conditions.get(i)).getAst())));
       } catch (CelValidationException | CelEvaluationException e) {
         throw new IllegalStateException(conditions.get(i), e);
       }
@@ -51,8 +52,16 @@ public final class CelRules implements Contender {
     }
     for (String number :
         List.of(
-            "price", "partySize", "notice", "openBookings", "noShowsHalfYear", "noShowsEver",
-            "strikesYear", "movesQuarter", "completedVisits", "cleanRow")) {
+            "price",
+            "partySize",
+            "notice",
+            "openBookings",
+            "noShowsHalfYear",
+            "noShowsEver",
+            "strikesYear",
+            "movesQuarter",
+            "completedVisits",
+            "cleanRow")) {
       all.put(number, SimpleType.INT);
     }
     return all;

@@ -61,8 +61,7 @@ final class DmnTables {
     all.put(18, Map.of("kind", cancelled, "notice", "< 259200", "service", longWork));
     all.put(19, Map.of("kind", cancelled));
     all.put(20, Map.of("kind", text("moved"), "notice", "< 86400", "movesQuarter", ">= 2"));
-    all.put(
-        21, Map.of("kind", text("missed"), "completedVisits", ">= 10", "noShowsEver", "< 2"));
+    all.put(21, Map.of("kind", text("missed"), "completedVisits", ">= 10", "noShowsEver", "< 2"));
     all.put(22, Map.of("kind", text("missed")));
     all.put(23, Map.of("strikesYear", ">= 2"));
     all.put(24, Map.of("kind", text("completed"), "tenth", "true"));
@@ -138,7 +137,11 @@ final class DmnTables {
 
   private static void table(StringBuilder xml, Asked topic, List<Integer> rules, String any) {
     List<String> columns =
-        rules.stream().flatMap(rule -> conditions(rule).keySet().stream()).distinct().sorted().toList();
+        rules.stream()
+            .flatMap(rule -> conditions(rule).keySet().stream())
+            .distinct()
+            .sorted()
+            .toList();
     String name = name(topic);
     xml.append("<decision id=\"" + name + "\" name=\"" + name + "\">\n")
         .append("<variable name=\"" + name + "\" typeRef=\"number\"/>\n");

@@ -31,8 +31,7 @@ public final class EasyRules implements Contender {
             .priority(SalonRule.TOO_MANY_STRIKES)
             .when(
                 asked ->
-                    verdict(asked).strike()
-                        && facts(asked).strikesYear() + 1 >= SalonRule.STRIKES)
+                    verdict(asked).strike() && facts(asked).strikesYear() + 1 >= SalonRule.STRIKES)
             .then(asked -> verdict(asked).apply(SalonRule.TOO_MANY_STRIKES, facts(asked)))
             .build());
   }

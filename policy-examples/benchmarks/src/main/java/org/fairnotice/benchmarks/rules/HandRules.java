@@ -15,7 +15,8 @@ public final class HandRules implements Contender {
       case "cancelled" -> cancelled(facts, verdict);
       case "moved" -> moved(facts, verdict);
       case "missed" -> missed(facts, verdict);
-      case "completed" -> verdict.apply(facts.cleanRow() > 0 && facts.cleanRow() % 10 == 0 ? 24 : 25, facts);
+      case "completed" ->
+          verdict.apply(facts.cleanRow() > 0 && facts.cleanRow() % 10 == 0 ? 24 : 25, facts);
       default -> {}
     }
     if (verdict.strike() && facts.strikesYear() + 1 >= 3) {

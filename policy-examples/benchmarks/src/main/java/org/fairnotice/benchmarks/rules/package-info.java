@@ -1,4 +1,7 @@
-/** The twenty-five rules alone, said in one way after another, each deciding on facts that are ready. */
+/**
+ * The twenty-five rules alone, said in one way after another, each deciding on facts that are
+ * ready.
+ */
 @NullMarked
 package org.fairnotice.benchmarks.rules;
 

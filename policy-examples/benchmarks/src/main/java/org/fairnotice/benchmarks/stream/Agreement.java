@@ -123,8 +123,7 @@ public final class Agreement {
     long given = hand.decisions().stream().filter(one -> released(one.type())).count();
     Verdict said = Said.by(ours.decisions());
     if (!Said.same(hand.verdict(), said) || released != given) {
-      throw differ(
-          event, hand.verdict() + ", released " + given, said + ", released " + released);
+      throw differ(event, hand.verdict() + ", released " + given, said + ", released " + released);
     }
   }
 
@@ -134,8 +133,7 @@ public final class Agreement {
 
   private void compare(Event event, Facts facts, Verdict expected) {
     asked++;
-    for (Asked topic :
-        Asked.values()) {
+    for (Asked topic : Asked.values()) {
       applied[expected.settledBy(topic)]++;
     }
     for (Map.Entry<Peer, Contender> peer : peers.entrySet()) {

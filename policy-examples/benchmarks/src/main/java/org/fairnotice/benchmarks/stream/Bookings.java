@@ -54,8 +54,7 @@ public final class Bookings {
     for (int i = 0; i < visits; i++) {
       Event made = made(client, i, "Cut");
       record = worker.decide(policies, record, made).record();
-      Stamp over =
-          Stamp.of("v-" + client + "-" + i, made.at().plus(Duration.ofHours(3)), client);
+      Stamp over = Stamp.of("v-" + client + "-" + i, made.at().plus(Duration.ofHours(3)), client);
       Event completed = new VisitCompleted(over, "b-" + client + "-" + i, null, null);
       record = worker.decide(policies, record, completed).record();
     }

@@ -24,9 +24,9 @@ import org.fairnotice.event.Event;
 import org.fairnotice.event.PaymentEvent.PaymentReceived;
 import org.fairnotice.event.Purpose;
 import org.fairnotice.event.Stamp;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one client of the salon does in a year or two, and how it answers to what is decided.
@@ -60,7 +60,8 @@ final class Life {
     this.number = number;
     random = new SplittableRandom(seed * 31 + number);
     int spread = random.nextInt(10);
-    length = Math.max(2, spread == 0 ? usualLength * 4 : usualLength / 2 + spread * usualLength / 9);
+    length =
+        Math.max(2, spread == 0 ? usualLength * 4 : usualLength / 2 + spread * usualLength / 9);
   }
 
   /** At least as many events as the client's life is long. */
@@ -120,8 +121,26 @@ final class Life {
             now,
             stamp ->
                 new BookingMade(
-                    stamp, booking, start, price, end, SERVICES.get(kind), "hair", null, null,
-                    null, party, null, null, null, null, null, List.of(), null, null, null));
+                    stamp,
+                    booking,
+                    start,
+                    price,
+                    end,
+                    SERVICES.get(kind),
+                    "hair",
+                    null,
+                    null,
+                    null,
+                    party,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null));
     int accepted = ruling.verdict().settledBy(Asked.ACCEPTANCE);
     if (accepted == 1) {
       return;
@@ -186,9 +205,7 @@ final class Life {
 
   private void move(Instant now, String booking, int moves) {
     Instant start = start(now.plus(Duration.ofDays(2)));
-    tell(
-        now,
-        stamp -> new BookingEvent.BookingRescheduled(stamp, booking, start, null, By.CLIENT));
+    tell(now, stamp -> new BookingEvent.BookingRescheduled(stamp, booking, start, null, By.CLIENT));
     goOn(now.plus(Duration.ofMinutes(5)), booking, start, moves + 1);
   }
 
@@ -198,8 +215,7 @@ final class Life {
     Boolean proof = ill ? proof() : null;
     tell(
         now,
-        stamp ->
-            new BookingEvent.BookingCancelled(stamp, booking, by, reason, proof, List.of()));
+        stamp -> new BookingEvent.BookingCancelled(stamp, booking, by, reason, proof, List.of()));
   }
 
   private @Nullable Boolean proof() {
@@ -208,9 +224,7 @@ final class Life {
 
   private void keep(String booking, Instant start) {
     if (chance(40)) {
-      plan(
-          start,
-          at -> tell(at, stamp -> new BookingEvent.ClientArrived(stamp, booking, null)));
+      plan(start, at -> tell(at, stamp -> new BookingEvent.ClientArrived(stamp, booking, null)));
     }
     plan(
         start.plus(Duration.ofMinutes(90)),

@@ -1,7 +1,7 @@
 package org.fairnotice.benchmarks.stream;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

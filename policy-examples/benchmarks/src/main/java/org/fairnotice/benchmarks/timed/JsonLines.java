@@ -55,8 +55,7 @@ public class JsonLines {
       for (Event event : stream.events()) {
         text.append(EventCodec.write(event)).append('\n');
         ClientRecord record =
-            records.computeIfAbsent(
-                event.client(), id -> ClientRecord.empty(event.business(), id));
+            records.computeIfAbsent(event.client(), id -> ClientRecord.empty(event.business(), id));
         Answer answer = worker.decide(Salon.policies(), record, event);
         records.put(event.client(), answer.record());
         rulings.add(answer.ruling());
