@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +65,7 @@ public final class Pipe {
     private final List<LineWork> works;
 
     /** Lines that are being answered, each in its place. */
-    private record Batch(String[] answers, List<Future<?>> parts) {}
+    private record Batch(List<String> answers, List<Future<?>> parts) {}
 
     Shared(int workers, Supplier<LineWork> maker) {
       threads =
@@ -104,7 +105,7 @@ public final class Pipe {
       int workers = works.size();
       int[] owners =
           lines.stream().mapToInt(line -> Math.floorMod(client(line), workers)).toArray();
-      String[] answers = new String[owners.length];
+      List<String> answers = Arrays.asList(new String[owners.length]);
       List<Future<?>> parts = new ArrayList<>();
       for (int worker = 0; worker < workers; worker++) {
         int own = worker;
@@ -115,7 +116,7 @@ public final class Pipe {
                     () -> {
                       for (int i = 0; i < owners.length; i++) {
                         if (owners[i] == own) {
-                          answers[i] = works.get(own).answer(lines.get(i));
+                          answers.set(i, works.get(own).answer(lines.get(i)));
                         }
                       }
                     }));

@@ -29,7 +29,7 @@ public final class CelRules implements Contender {
     CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
     VARIABLES.forEach(builder::addVar);
     CelCompiler compiler = builder.setResultType(SimpleType.BOOL).build();
-    CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
     List<String> conditions = conditions();
     for (int i = 0; i < conditions.size(); i++) {
       try {
@@ -102,13 +102,13 @@ public final class CelRules implements Contender {
   @Override
   public void decide(Facts facts, Verdict verdict) {
     Map<String, Object> values = values(facts);
-    values.put("strikeAdded", Boolean.FALSE);
+    values.put("strikeAdded", false);
     try {
       for (Compiled rule : rules) {
         if (verdict.open(rule.number())
             && Boolean.TRUE.equals(rule.program().eval(values))
             && verdict.apply(rule.number(), facts)) {
-          values.put("strikeAdded", Boolean.TRUE);
+          values.put("strikeAdded", true);
         }
       }
     } catch (CelEvaluationException e) {

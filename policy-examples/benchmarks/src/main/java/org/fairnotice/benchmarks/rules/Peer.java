@@ -13,6 +13,8 @@ public enum Peer {
   KIE_DMN("KIE DMN 10.2", KieDmnRules::new);
 
   private final String shown;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor, which holds nothing
   private final Supplier<Contender> maker;
 
   Peer(String shown, Supplier<Contender> maker) {

@@ -89,7 +89,7 @@ public final class Verdict {
   /** Whether a rule still has a topic to settle. */
   public boolean open(int rule) {
     for (Asked topic : ANSWERS.get(rule)) {
-      if (settledBy[topic.ordinal()] == 0) {
+      if (settledBy[topic.place()] == 0) {
         return true;
       }
     }
@@ -107,11 +107,11 @@ public final class Verdict {
 
   /** A rule settles a topic, if no earlier one did; a refused booking needs no guarantee. */
   public void take(Asked topic, int rule, Facts facts) {
-    boolean refused = topic == GUARANTEE && settledBy[ACCEPTANCE.ordinal()] == 1;
-    if (settledBy[topic.ordinal()] != 0 || refused) {
+    boolean refused = topic == GUARANTEE && settledBy[ACCEPTANCE.place()] == 1;
+    if (settledBy[topic.place()] != 0 || refused) {
       return;
     }
-    settledBy[topic.ordinal()] = rule;
+    settledBy[topic.place()] = rule;
     switch (topic) {
       case GUARANTEE -> demanded = demand(rule, facts);
       case SETTLEMENT -> settle(rule, facts);
@@ -158,7 +158,7 @@ public final class Verdict {
 
   /** What another program says it decided, for a comparison. */
   public Verdict say(Asked topic, int rule) {
-    settledBy[topic.ordinal()] = rule;
+    settledBy[topic.place()] = rule;
     return this;
   }
 
@@ -174,7 +174,7 @@ public final class Verdict {
 
   /** Which rule settled a topic, 0 if none did. */
   public int settledBy(Asked topic) {
-    return settledBy[topic.ordinal()];
+    return settledBy[topic.place()];
   }
 
   public boolean strike() {

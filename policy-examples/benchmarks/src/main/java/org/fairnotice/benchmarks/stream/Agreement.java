@@ -23,6 +23,7 @@ import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Policies;
 import org.fairnotice.ruling.Answer;
 import org.fairnotice.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That everybody decides the same on a whole stream; nothing is timed before.
@@ -93,8 +94,8 @@ public final class Agreement {
     ClientRecord[] records = new ClientRecord[stream.count()];
     try (PolicyEngine.Worker worker = PolicyEngine.create().worker()) {
       for (int i = 0; i < stream.size(); i++) {
-        Event event = stream.events()[i];
-        int client = stream.clients()[i];
+        Event event = stream.event(i);
+        int client = stream.client(i);
         if (client % parts != part) {
           continue;
         }
@@ -147,7 +148,8 @@ public final class Agreement {
     }
   }
 
-  private static IllegalStateException differ(Event event, Object hand, Object other) {
+  private static IllegalStateException differ(
+      Event event, @Nullable Object hand, @Nullable Object other) {
     return new IllegalStateException(
         "decided differently on " + event + "\n  by hand: " + hand + "\n  other: " + other);
   }

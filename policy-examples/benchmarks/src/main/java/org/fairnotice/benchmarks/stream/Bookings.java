@@ -28,7 +28,7 @@ public final class Bookings {
         Stamp.of("e-" + client + "-" + number, at, client),
         "b-" + client + "-" + number,
         start,
-        Money.of(CurrencyUnit.EUR, 35),
+        Money.ofMajor(CurrencyUnit.EUR, 35),
         start.plus(Duration.ofHours(1)),
         service,
         null,

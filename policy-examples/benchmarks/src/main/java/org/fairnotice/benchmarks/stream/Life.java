@@ -113,7 +113,7 @@ final class Life {
   private void visit(Instant now, Instant start) {
     String booking = "b-" + number + "-" + visits++;
     int kind = random.nextInt(SERVICES.size());
-    Money price = Money.of(EUR, PRICES.get(kind) + 5L * random.nextInt(6));
+    Money price = Money.ofMajor(EUR, PRICES.get(kind) + 5L * random.nextInt(6));
     int party = chance(3) ? random.nextInt(4, 7) : 1;
     Instant end = start.plus(Duration.ofMinutes(30L + 30L * random.nextInt(5)));
     HandRuling ruling =

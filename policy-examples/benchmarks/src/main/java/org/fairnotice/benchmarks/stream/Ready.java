@@ -34,8 +34,8 @@ public record Ready(Facts facts, Case ready) {
     int every = Math.max(1, stream.size() / 2 / wanted);
     try (PolicyEngine.Worker worker = PolicyEngine.create().worker()) {
       for (int i = 0; i < stream.size() && found.size() < wanted; i++) {
-        Event event = stream.events()[i];
-        int client = stream.clients()[i];
+        Event event = stream.event(i);
+        int client = stream.client(i);
         if (records[client] == null) {
           records[client] = ClientRecord.empty(event.business(), event.client());
           clients[client] = new Client();

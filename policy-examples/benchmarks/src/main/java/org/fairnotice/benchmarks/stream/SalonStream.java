@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.event.Event;
 
-/**
- * Events of many clients in the order they happened.
- *
- * @param clients whose event each is, counted from 0
- * @param count how many clients there are
- */
-public record SalonStream(Event[] events, int[] clients, int count) {
+/** Events of many clients in the order they happened. */
+public final class SalonStream {
+  private final Event[] events;
+  private final int[] clients;
+  private final int count;
+
+  private SalonStream(Event[] events, int[] clients, int count) {
+    this.events = events;
+    this.clients = clients;
+    this.count = count;
+  }
 
   /** So many events of so many invented clients; the same for the same seed. */
   public static SalonStream invented(int events, int clients, long seed) {
@@ -37,9 +41,24 @@ public record SalonStream(Event[] events, int[] clients, int count) {
     return new SalonStream(events.toArray(Event[]::new), clients, numbers.size());
   }
 
-  /** The first events of it. */
-  public SalonStream first(int events) {
-    return of(Arrays.asList(this.events).subList(0, Math.min(events, size())));
+  /** An event by its place. */
+  public Event event(int at) {
+    return events[at];
+  }
+
+  /** Whose event it is, counted from 0. */
+  public int client(int at) {
+    return clients[at];
+  }
+
+  /** How many clients there are. */
+  public int count() {
+    return count;
+  }
+
+  /** All events. */
+  public List<Event> all() {
+    return Arrays.asList(events);
   }
 
   /** How many events there are. */

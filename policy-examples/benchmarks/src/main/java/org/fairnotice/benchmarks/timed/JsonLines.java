@@ -52,7 +52,7 @@ public class JsonLines {
     rulings = new ArrayList<>();
     Map<String, ClientRecord> records = new HashMap<>();
     try (PolicyEngine.Worker worker = PolicyEngine.create().worker()) {
-      for (Event event : stream.events()) {
+      for (Event event : stream.all()) {
         text.append(EventCodec.write(event)).append('\n');
         ClientRecord record =
             records.computeIfAbsent(event.client(), id -> ClientRecord.empty(event.business(), id));

@@ -53,8 +53,8 @@ public final class Timed {
   }
 
   private static String name(BenchmarkParams params) {
-    String[] path = params.getBenchmark().split("\\.");
-    String name = path[path.length - 2] + "." + path[path.length - 1];
+    String benchmark = params.getBenchmark();
+    String name = benchmark.substring(Timed.class.getPackageName().length() + 1);
     String values =
         params.getParamsKeys().stream()
             .map(key -> "/" + params.getParam(key))

@@ -71,8 +71,8 @@ public class WholeDecision {
   @Benchmark
   public Ruling ours() {
     int at = step();
-    Event event = events.events()[at];
-    int client = events.clients()[at];
+    Event event = events.event(at);
+    int client = events.client(at);
     ClientRecord record = records[client];
     if (record == null) {
       record = ClientRecord.empty(event.business(), event.client());
@@ -86,12 +86,12 @@ public class WholeDecision {
   @Benchmark
   public HandRuling hand() {
     int at = step();
-    int number = events.clients()[at];
+    int number = events.client(at);
     Client client = clients[number];
     if (client == null) {
       client = new Client();
       clients[number] = client;
     }
-    return desk.decide(client, events.events()[at]);
+    return desk.decide(client, events.event(at));
   }
 }

@@ -12,9 +12,11 @@ final class Heap {
   static double kept(Supplier<?> supplied) {
     long before = used();
     Object held = supplied.get();
-    long after = used();
-    Reference.reachabilityFence(held);
-    return Math.max(0, after - before);
+    try {
+      return Math.max(0, used() - before);
+    } finally {
+      Reference.reachabilityFence(held);
+    }
   }
 
   private static long used() {

@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fairnotice.benchmarks.stream.SalonStream;
 import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PipeTest {
   private static final byte[] LINES =
-      Stream.of(SalonStream.invented(20_000, 1_000, 3).events())
+      SalonStream.invented(20_000, 1_000, 3).all().stream()
           .map(EventCodec::write)
           .collect(Collectors.joining("\n"))
           .getBytes(StandardCharsets.UTF_8);
@@ -36,11 +36,11 @@ class PipeTest {
 
   @Test
   void lines_of_one_client_go_to_one_worker() {
-    Event[] events = SalonStream.invented(200, 2, 3).events();
+    List<Event> events = SalonStream.invented(200, 2, 3).all();
 
     long owners =
-        Stream.of(events)
-            .filter(event -> event.client().equals(events[0].client()))
+        events.stream()
+            .filter(event -> event.client().equals(events.get(0).client()))
             .map(EventCodec::write)
             .map(Pipe::client)
             .distinct()
