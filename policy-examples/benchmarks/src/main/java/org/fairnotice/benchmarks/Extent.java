@@ -55,6 +55,11 @@ public final class Extent {
     return number("many", 1_000_000);
   }
 
+  /** Rules, or bookings of one client, at most: more count as so many. */
+  public static int atMost(int wanted) {
+    return Math.min(wanted, number("most", Integer.MAX_VALUE));
+  }
+
   /** Processes started of each kind. */
   public static int starts() {
     return number("starts", 7);

@@ -26,6 +26,7 @@ class SmokeTest {
           Map.entry("bench.ready", "50"),
           Map.entry("bench.slow", "10"),
           Map.entry("bench.lines", "100"),
+          Map.entry("bench.most", "50"),
           Map.entry("bench.shops", "3"),
           Map.entry("bench.many", "1000"),
           Map.entry("bench.starts", "1"),

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * workers; while one batch is worked on, the one before it is written and the next is read.
  */
 public final class Pipe {
-  private static final int BATCH = 8_192;
+  private static final int BATCH = 2_048;
   private static final String CLIENT = "\"client\":\"";
 
   private Pipe() {}

@@ -2,6 +2,7 @@ package org.fairnotice.benchmarks.timed;
 
 import java.util.concurrent.TimeUnit;
 import org.fairnotice.PolicyEngine;
+import org.fairnotice.benchmarks.Extent;
 import org.fairnotice.benchmarks.Salon;
 import org.fairnotice.benchmarks.stream.Bookings;
 import org.fairnotice.event.Event;
@@ -33,8 +34,9 @@ public class GrowthByHistory {
   /** Gets the record ready. */
   @Setup
   public void start() {
-    record = Bookings.kept(worker, policies, "c", bookings);
-    event = Bookings.made("c", bookings, "Balayage");
+    int visits = Extent.atMost(bookings);
+    record = Bookings.kept(worker, policies, "c", visits);
+    event = Bookings.made("c", visits, "Balayage");
   }
 
   /** The next booking. */

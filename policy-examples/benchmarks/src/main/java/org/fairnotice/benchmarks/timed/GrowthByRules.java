@@ -72,11 +72,12 @@ public class GrowthByRules {
   /** Gets policy and bookings ready. */
   @Setup
   public void start() {
-    policies = Policies.of(policy(rules));
+    int services = Extent.atMost(rules);
+    policies = Policies.of(policy(services));
     SplittableRandom random = new SplittableRandom(Extent.seed());
     events =
         IntStream.range(0, BOOKINGS)
-            .mapToObj(i -> Bookings.made("c", i, service(random.nextInt(rules))))
+            .mapToObj(i -> Bookings.made("c", i, service(random.nextInt(services))))
             .toArray(Event[]::new);
   }
 

@@ -38,11 +38,11 @@ public final class Weigh {
     figures.put("heap/policy-kb", Heap.kept(() -> used(Shops.distincts(distinct))) / distinct / KB);
     figures.put(
         "heap/shops-mb", Heap.kept(() -> used(Shops.onTemplates(Extent.shops()))) / KB / KB);
-    int records = Math.min(RECORDS, Extent.manyClients());
+    int records = Extent.atMost(RECORDS);
     figures.put("heap/record-20-kb", Heap.kept(() -> records(records, 20)) / records / KB);
     for (int clients = 1_000; clients <= Extent.manyClients(); clients *= 10) {
-      int many = clients;
-      figures.put("heap/client-" + many + "-kb", Heap.kept(() -> records(many, 1)) / many / KB);
+      int many = Extent.atMost(clients);
+      figures.put("heap/client-" + clients + "-kb", Heap.kept(() -> records(many, 1)) / many / KB);
     }
     return figures;
   }

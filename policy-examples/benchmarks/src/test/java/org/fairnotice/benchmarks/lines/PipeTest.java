@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PipeTest {
   private static final byte[] LINES =
-      SalonStream.invented(20_000, 1_000, 3).all().stream()
+      SalonStream.invented(5_000, 250, 3).all().stream()
           .map(EventCodec::write)
           .collect(Collectors.joining("\n"))
           .getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ class AgreementTest {
 
   @Test
   void long_lives_bring_up_every_rule() {
-    int[] applied = Agreement.check(SalonStream.invented(6_000, 12, 1), 0, 1);
+    int[] applied = Agreement.check(SalonStream.invented(2_500, 5, 1), 0, 1);
 
     assertThat(applied).doesNotContain(0);
   }
