@@ -71,7 +71,7 @@ public final class Extent {
   }
 
   public static int warmups() {
-    return number("warmups", 3);
+    return number("warmups", 5);
   }
 
   public static int iterations() {

@@ -88,6 +88,7 @@ public final class Pipe {
         }
       } finally {
         threads.forEach(ExecutorService::shutdown);
+        works.forEach(LineWork::close);
       }
     }
 
