@@ -7,7 +7,7 @@ public enum Peer {
   HAND("hand-written Java", HandRules::new),
   EASY_RULES("Easy Rules 4.1, conditions in Java", EasyRules::new),
   CEL("CEL-Java 0.14", CelRules::new),
-  EVRETE("Evrete 4.0.3", EvreteRules::new),
+  EVRETE("Evrete 4.0.3, conditions in Java", EvreteRules::new),
   DRL("Drools 10.2, DRL with MVEL, stateless", DrlRules::new),
   CAMUNDA("Camunda DMN 7.24", CamundaRules::new),
   KIE_DMN("KIE DMN 10.2", KieDmnRules::new);
