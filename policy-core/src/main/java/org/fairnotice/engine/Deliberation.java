@@ -96,8 +96,8 @@ final class Deliberation {
 
   Answer answer() {
     rederiveTimers();
-    passUntil(event.at(), false);
-    Rejection rejection = record.check(event);
+    boolean passed = passUntil(event.at(), false);
+    Rejection rejection = passed ? record.check(event) : null;
     if (rejection != null) {
       return new Answer(Ruling.rejecting(event, rejection), start);
     }
@@ -141,7 +141,7 @@ final class Deliberation {
     Offer answered = before.answered(event);
     offered = answered == null ? null : answered.subject();
     reached = event.at();
-    record = record.after(event, today());
+    record = record.afterAllowed(event, today());
     if (event instanceof BookingEvent.BookingMade made) {
       pin(made);
     }
@@ -228,9 +228,9 @@ final class Deliberation {
     }
   }
 
-  /** The date by which what the client earned begins and ends. */
+  /** The date by which what the client earned begins and ends; any, where they earned nothing. */
   private LocalDate today() {
-    Policy inForce = policies.inForceAt(event.at());
+    Policy inForce = record.rewards().isEmpty() ? null : policies.inForceAt(event.at());
     return inForce == null
         ? LocalDate.ofInstant(event.at(), ZoneOffset.UTC)
         : inForce.place().dateOf(event.at());
@@ -471,10 +471,10 @@ final class Deliberation {
 
   // What falls due by itself.
 
-  /** Decides what falls due before an instant, or up to and with it. */
-  private void passUntil(Instant at, boolean inclusive) {
-    Set<Due> passed = new HashSet<>();
+  /** Decides what falls due before an instant, or up to and with it; tells whether anything did. */
+  private boolean passUntil(Instant at, boolean inclusive) {
     Due due = firstDue();
+    Set<Due> passed = due == null ? Set.of() : new HashSet<>();
     while (due != null && (inclusive ? !due.at().isAfter(at) : due.at().isBefore(at))) {
       if (!passed.add(due)) {
         throw new IllegalStateException("what fell due falls due again: " + due);
@@ -482,6 +482,7 @@ final class Deliberation {
       pass(due.at(), causes.get(due));
       due = firstDue();
     }
+    return !passed.isEmpty();
   }
 
   private @Nullable Due firstDue() {
@@ -643,10 +644,14 @@ final class Deliberation {
     if (booking == null || policy == null || !booking.state().open()) {
       return;
     }
+    List<Trigger.At> triggers = engine.ready(policy).plan().timers();
+    if (triggers.isEmpty() && booking.timers().isEmpty()) {
+      return;
+    }
     Case facts = Case.of(policy, engine.vocabulary(), event, record, record).about(booking);
     Set<Instant> instants = new TreeSet<>();
     Booking old = start.booking(booking.id());
-    for (Trigger.At trigger : engine.ready(policy).plan().timers()) {
+    for (Trigger.At trigger : triggers) {
       Instant at = instant(trigger, facts, booking);
       boolean first = begins && (old == null || !now.equals(instant(trigger, facts, old)));
       if (at != null

@@ -260,6 +260,8 @@ public final class Engine implements AutoCloseable {
   private static final class Kept {
     private final Function<Policy, Networks.Ready> shared;
     private final Recent<String, Networks.Ready> own;
+    private String lastTemplate = "";
+    private Networks.@Nullable Ready last;
 
     Kept(Function<Policy, Networks.Ready> shared, int most) {
       this.shared = shared;
@@ -267,6 +269,17 @@ public final class Engine implements AutoCloseable {
     }
 
     Networks.Ready of(Policy policy) {
+      Networks.Ready before = last;
+      if (before != null && policy.templateHash().equals(lastTemplate)) {
+        return before;
+      }
+      Networks.Ready ready = found(policy);
+      lastTemplate = policy.templateHash();
+      last = ready;
+      return ready;
+    }
+
+    private Networks.Ready found(Policy policy) {
       Networks.Ready known = own.get(policy.templateHash());
       if (known == null) {
         Networks.Ready ready = shared.apply(policy);
@@ -279,6 +292,7 @@ public final class Engine implements AutoCloseable {
     void close() {
       own.values().forEach(ready -> ready.network().close());
       own.clear();
+      last = null;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Ids that are worked out, never drawn: the same wherever and whenever they are computed. */
 public final class Ids {
@@ -16,6 +17,7 @@ public final class Ids {
 
   private final String business;
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private @Nullable MessageDigest digest;
 
   Ids(String business) {
     this.business = business;
@@ -43,8 +45,10 @@ public final class Ids {
   String next(String event, Topic topic, Subject subject) {
     String what = event + '\n' + topic.wireName() + '\n' + subject;
     int ordinal = ordinals.merge(what, 1, Integer::sum);
+    digest = digest == null ? sha256() : digest;
     return "d-"
-        + hash(business, event, topic.wireName(), subject.toString(), String.valueOf(ordinal));
+        + hash(
+            digest, business, event, topic.wireName(), subject.toString(), String.valueOf(ordinal));
   }
 
   /** The id of what takes a decision back; never one that the event itself leads to. */
@@ -64,10 +68,14 @@ public final class Ids {
   }
 
   static String hash(String... parts) {
-    MessageDigest digest = sha256();
+    return hash(sha256(), parts);
+  }
+
+  private static String hash(MessageDigest digest, String... parts) {
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.ISO_8859_1));
+      digest.update((byte) ':');
       digest.update(bytes);
     }
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);

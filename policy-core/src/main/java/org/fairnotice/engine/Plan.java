@@ -1,8 +1,7 @@
 package org.fairnotice.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -68,31 +67,25 @@ public final class Plan {
 
   /** The key of a topic and a kind of event. */
   public static String key(Topic topic, EventType type) {
-    return requireNonNull(requireNonNull(KEYS.get(topic)).get(type));
+    return KEYS[topic.ordinal()][type.ordinal()];
   }
 
   static String happening(EventType type) {
-    return requireNonNull(HAPPENINGS.get(type));
+    return HAPPENINGS[type.ordinal()];
   }
 
   static String steps(int ladder) {
     return "step/" + ladder;
   }
 
-  private static final Map<Topic, Map<EventType, String>> KEYS = new EnumMap<>(Topic.class);
-  private static final Map<EventType, String> HAPPENINGS = new EnumMap<>(EventType.class);
+  private static final String[] HAPPENINGS = keys("happening");
+  private static final String[][] KEYS =
+      Arrays.stream(Topic.values()).map(topic -> keys(topic.wireName())).toArray(String[][]::new);
 
-  static {
-    for (EventType type : EventType.values()) {
-      HAPPENINGS.put(type, "happening/" + type.wireName());
-    }
-    for (Topic topic : Topic.values()) {
-      Map<EventType, String> keys = new EnumMap<>(EventType.class);
-      for (EventType type : EventType.values()) {
-        keys.put(type, topic.wireName() + "/" + type.wireName());
-      }
-      KEYS.put(topic, keys);
-    }
+  private static String[] keys(String what) {
+    return Arrays.stream(EventType.values())
+        .map(type -> what + "/" + type.wireName())
+        .toArray(String[]::new);
   }
 
   /** All keys, in the order their questions are asked. */

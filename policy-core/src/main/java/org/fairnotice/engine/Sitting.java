@@ -52,6 +52,7 @@ final class Sitting {
   private final Set<Topic> ruled = EnumSet.noneOf(Topic.class);
   private final Set<Topic> answered = EnumSet.noneOf(Topic.class);
   private final Map<Policy, Map<String, Truth>> happenings = new LinkedHashMap<>();
+  private @Nullable Case begun;
   private ClientRecord base;
   private ClientRecord record;
 
@@ -235,7 +236,7 @@ final class Sitting {
     if (!asks && !standing) {
       return;
     }
-    Case facts = facts(policy).after(decisions(), record).with(happenings(policy));
+    Case facts = begun(policy).after(decisions(), record, happenings(policy));
     watch(ready.plan().entries(key), facts);
     refusals(topic, ready.plan().entries(key), facts);
     Resolution resolution = null;
@@ -326,6 +327,21 @@ final class Sitting {
   private void act(Act act) {
     acts.add(act);
     record = act.on(record, event.at());
+  }
+
+  /**
+   * The case under a policy as some topic saw it, to be asked about after what was decided since.
+   */
+  private Case begun(Policy policy) {
+    if (bill != null || event.bill() != null) {
+      return facts(policy);
+    }
+    Case known = begun;
+    if (known == null || known.policy() != policy) {
+      known = facts(policy);
+      begun = known;
+    }
+    return known;
   }
 
   /** The case under a policy, with the record as it is now. */

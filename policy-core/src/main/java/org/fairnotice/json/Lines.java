@@ -3,7 +3,6 @@ package org.fairnotice.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
   private static final int LONGEST = 1_000_000;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
   private static final int BYTE_ORDER_MARK = '\uFEFF';
   private static final String BYTE_ORDER_MARK_IN_UTF_8 = "\u00EF\u00BB\u00BF";
 
@@ -38,7 +38,7 @@ final class Lines {
             "the line has more than " + LONGEST + " characters; write one event a line");
         return null;
       }
-      if (!utf8) {
+      if (!utf8 || ascii(raw)) {
         return raw;
       }
       try {
@@ -52,6 +52,9 @@ final class Lines {
 
   private final Reader reader;
   private final boolean utf8;
+  private final char[] read = new char[8_192];
+  private int from;
+  private int upTo;
   private int number;
 
   private Lines(Reader reader, boolean utf8) {
@@ -60,11 +63,11 @@ final class Lines {
   }
 
   static Stream<Line> ofText(Reader reader) {
-    return new Lines(new BufferedReader(reader), false).stream();
+    return new Lines(reader, false).stream();
   }
 
   static Stream<Line> ofUtf8(InputStream bytes) {
-    return new Lines(new BufferedReader(new InputStreamReader(bytes, ISO_8859_1)), true).stream();
+    return new Lines(new InputStreamReader(bytes, ISO_8859_1), true).stream();
   }
 
   private Stream<Line> stream() {
@@ -76,22 +79,45 @@ final class Lines {
 
   private @Nullable Line next() {
     try {
-      StringBuilder text = new StringBuilder(256);
-      int length = 0;
-      int c = reader.read();
-      if (c < 0) {
+      if (!more()) {
         return null;
       }
-      for (; c >= 0 && c != '\n'; c = reader.read()) {
-        if (++length <= LONGEST) {
-          text.append((char) c);
+      StringBuilder text = new StringBuilder(256);
+      boolean ended = false;
+      boolean tooLong = false;
+      while (!ended && more()) {
+        int end = from;
+        while (end < upTo && read[end] != '\n') {
+          end++;
         }
+        tooLong |= text.length() + (end - from) > LONGEST;
+        text.append(read, from, tooLong ? 0 : end - from);
+        ended = end < upTo;
+        from = ended ? end + 1 : end;
       }
       number++;
-      return new Line(number, length > LONGEST ? null : withoutMark(text.toString()), utf8);
+      return new Line(number, tooLong ? null : withoutMark(text.toString()), utf8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether there is anything to read; if so, some of it is there. */
+  private boolean more() throws IOException {
+    if (from == upTo) {
+      from = 0;
+      upTo = Math.max(0, reader.read(read));
+    }
+    return from < upTo;
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String withoutMark(String text) {

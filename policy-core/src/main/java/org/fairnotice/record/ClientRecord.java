@@ -173,6 +173,15 @@ public record ClientRecord(
 
   /** The record after an event that uses rewards as of a date in the business's zone. */
   public ClientRecord after(Event event, LocalDate today) {
+    Rejection rejection = check(event);
+    if (rejection != null) {
+      throw new IllegalArgumentException("event: " + rejection.message());
+    }
+    return afterAllowed(event, today);
+  }
+
+  /** As {@link #after(Event, LocalDate)}, of an event that {@link #check} is known to allow. */
+  public ClientRecord afterAllowed(Event event, LocalDate today) {
     return EventFold.apply(this, event, today);
   }
 

@@ -42,10 +42,6 @@ final class EventFold {
   private EventFold() {}
 
   static ClientRecord apply(ClientRecord record, Event event, LocalDate today) {
-    Rejection rejection = StateTable.check(record, event);
-    if (rejection != null) {
-      throw new IllegalArgumentException("event: " + rejection.message());
-    }
     Changes changes = record.change().lastAt(event.at());
     if (event instanceof PaymentEvent payment) {
       changes.valueDate(payment.valueDate());

@@ -29,18 +29,17 @@ final class Ground {
   }
 
   private static @Nullable Rejection supported(Event event) {
-    String name = "`" + event.type().wireName() + "`";
     return switch (event.type()) {
       case CLIENTS_MERGED ->
-          unsupported(name + " cannot be recorded in one client's record; keep both ids");
+          unsupported(event, "cannot be recorded in one client's record; keep both ids");
       case RETRACTED ->
-          unsupported(name + " needs the client's earlier events; correct the log instead");
+          unsupported(event, "needs the client's earlier events; correct the log instead");
       default -> null;
     };
   }
 
-  private static Rejection unsupported(String message) {
-    return new Rejection(Code.NOT_SUPPORTED, message);
+  private static Rejection unsupported(Event event, String why) {
+    return new Rejection(Code.NOT_SUPPORTED, "`" + event.type().wireName() + "` " + why);
   }
 
   private static @Nullable Rejection booking(ClientRecord record, Event event) {
@@ -56,7 +55,7 @@ final class Ground {
       return new Rejection(
           Code.UNKNOWN_BOOKING, "no booking `" + id + "` is known, send its `booking-made` first");
     }
-    return early(event, known.madeAt(), "booking `" + id + "` was made");
+    return early(event, known.madeAt(), "booking", id, "made");
   }
 
   private static @Nullable Rejection bill(ClientRecord record, Event event) {
@@ -71,7 +70,7 @@ final class Ground {
     if (known == null) {
       return event.type() == EventType.LEFT_WITHOUT_PAYING ? null : unknownBill(id);
     }
-    return early(event, known.issuedAt(), "bill `" + id + "` was issued");
+    return early(event, known.issuedAt(), "bill", id, "issued");
   }
 
   private static @Nullable Rejection plan(ClientRecord record, Event event) {
@@ -87,16 +86,14 @@ final class Ground {
       return new Rejection(
           Code.UNKNOWN_PLAN, "no plan `" + id + "` is known, send its `plan-agreed` first");
     }
-    return early(event, known.agreedAt(), "plan `" + id + "` was agreed");
+    return early(event, known.agreedAt(), "plan", id, "agreed");
   }
 
   private static @Nullable Rejection bills(ClientRecord record, PlanAgreed event) {
     for (String id : event.bills()) {
       Bill known = record.bill(id);
       Rejection found =
-          known == null
-              ? unknownBill(id)
-              : early(event, known.issuedAt(), "bill `" + id + "` was issued");
+          known == null ? unknownBill(id) : early(event, known.issuedAt(), "bill", id, "issued");
       if (found != null) {
         return found;
       }
@@ -196,6 +193,13 @@ final class Ground {
   private static Rejection already(String kind, String id) {
     return new Rejection(
         Code.ALREADY_KNOWN, kind + " `" + id + "` is known already, give a new id");
+  }
+
+  private static @Nullable Rejection early(
+      Event event, Instant from, String kind, String id, String done) {
+    return event.at().isBefore(from)
+        ? early(event, from, kind + " `" + id + "` was " + done)
+        : null;
   }
 
   private static @Nullable Rejection early(Event event, Instant from, String what) {

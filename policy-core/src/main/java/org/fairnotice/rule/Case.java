@@ -221,6 +221,23 @@ public final class Case {
         trace);
   }
 
+  /** The same after decisions, as {@link #after}, with the happenings already told. */
+  public Case after(List<Decision> decisions, ClientRecord now, Map<String, Truth> told) {
+    return new Case(
+        policy,
+        vocabulary,
+        event,
+        before,
+        now,
+        booking == null ? null : now.booking(booking.id()),
+        bill == null ? null : now.bill(bill.id()),
+        timer,
+        turn,
+        List.copyOf(decisions),
+        told,
+        trace);
+  }
+
   /** The same with the happenings already told. */
   public Case with(Map<String, Truth> told) {
     return new Case(

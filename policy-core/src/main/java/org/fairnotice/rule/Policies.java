@@ -61,9 +61,9 @@ public final class Policies {
 
   /** The version in force at an instant, if there is one. */
   public @Nullable Policy inForceAt(Instant at) {
-    for (Policy policy : versions) {
-      if (policy.inForceAt(at)) {
-        return policy;
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.get(i).inForceAt(at)) {
+        return versions.get(i);
       }
     }
     return null;

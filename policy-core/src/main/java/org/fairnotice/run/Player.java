@@ -115,7 +115,9 @@ final class Player {
 
   private void keep(ClientKey client, ClientLog log) {
     logs.put(client, log);
-    agenda.put(client, nextReview(log));
+    if (reviews) {
+      agenda.put(client, nextReview(log));
+    }
   }
 
   private static @Nullable Instant nextReview(@Nullable ClientLog log) {

@@ -141,10 +141,14 @@ public final class Runner<T> implements AutoCloseable {
   }
 
   private void add(Item item) {
+    if (workers.size() == 1) {
+      workers.get(0).playAtOnce(item);
+      return;
+    }
     batch.add(item);
-    if (workers.size() == 1 || batch.size() == BATCH) {
+    if (batch.size() == BATCH) {
       send();
-      while (workers.size() == 1 ? !waiting.isEmpty() : waiting.size() > BATCHES_WAITING) {
+      while (waiting.size() > BATCHES_WAITING) {
         handOn(waiting.remove());
       }
     }
@@ -229,6 +233,10 @@ public final class Runner<T> implements AutoCloseable {
     }
 
     private void made(Played played) {
+      if (thread == null) {
+        out.accept(make.apply(played));
+        return;
+      }
       Instant due = played.review() ? played.event().at() : null;
       made.add(new Made<>(item, due, ClientKey.of(played.event()), make.apply(played)));
     }
@@ -240,6 +248,13 @@ public final class Runner<T> implements AutoCloseable {
       FutureTask<List<Made<T>>> now = new FutureTask<>(work);
       now.run();
       return now;
+    }
+
+    void playAtOnce(Item next) {
+      player.reviewUntil(next.at());
+      if (next.event() != null) {
+        player.play(next.event());
+      }
     }
 
     List<Made<T>> play(List<Item> items) {

@@ -3,50 +3,51 @@ package org.fairnotice.benchmarks.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.benchmarks.Salon;
 import org.fairnotice.event.Event;
 import org.fairnotice.json.EventCodec;
+import org.fairnotice.json.EventLine;
 import org.fairnotice.json.RulingCodec;
-import org.fairnotice.record.ClientRecord;
-import org.fairnotice.rule.Policies;
-import org.fairnotice.ruling.Answer;
+import org.fairnotice.run.Judge;
+import org.fairnotice.run.Runner;
 
-/** This library between the codecs; each worker keeps a session and the records of its clients. */
-public final class OurLines implements LineWork {
-  private final PolicyEngine.Worker worker;
-  private final Policies policies = Salon.policies();
-  private final Map<String, ClientRecord> records = new HashMap<>();
+/** This library's runner between the codecs; it keeps the clients' logs, too. */
+public final class OurLines {
+  private OurLines() {}
 
-  private OurLines(PolicyEngine engine) {
-    worker = engine.worker();
-  }
-
-  /**
-   * All lines by so many workers. The one place to put a runner of the library's own in place of
-   * {@link Pipe}.
-   */
+  /** All lines by so many workers. */
   public static void run(InputStream in, OutputStream out, int workers) throws IOException {
     PolicyEngine engine = PolicyEngine.create();
-    Pipe.run(in, out, workers, () -> new OurLines(engine));
-  }
-
-  @Override
-  public String answer(String line) {
-    Event event = EventCodec.read(line);
-    ClientRecord record = records.get(event.client());
-    if (record == null) {
-      record = ClientRecord.empty(event.business(), event.client());
+    try (Runner<byte[]> runner =
+            new Runner<>(
+                () -> Judge.of(engine.worker()),
+                Salon.policies(),
+                workers,
+                false,
+                played ->
+                    (RulingCodec.write(played.ruling()) + '\n').getBytes(StandardCharsets.UTF_8),
+                line -> write(line, out));
+        Stream<EventLine> lines = EventCodec.readLines(in)) {
+      lines.forEachOrdered(line -> runner.play(event(line)));
+      runner.flush();
     }
-    Answer answer = worker.decide(policies, record, event);
-    records.put(event.client(), answer.record());
-    return RulingCodec.write(answer.ruling());
+    out.flush();
   }
 
-  @Override
-  public void close() {
-    worker.close();
+  private static Event event(EventLine line) {
+    return Objects.requireNonNull(line.event(), "an event");
+  }
+
+  private static void write(byte[] line, OutputStream out) {
+    try {
+      out.write(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
