@@ -23,6 +23,7 @@ public final class Dialect {
   private final Map<Concept, Integer> numberForms;
   private final Map<String, List<Part>> separators;
   private final Numerals numerals;
+  private final Map<String, Forms> byPlace = new ConcurrentHashMap<>();
 
   private Dialect(
       String language,
@@ -126,6 +127,11 @@ public final class Dialect {
   /** The forms of a concept's phrase, the one that is written first. */
   List<List<Part>> forms(Concept concept) {
     return forms.getOrDefault(concept, List.of());
+  }
+
+  /** The forms of all that can be said in a place. */
+  Forms forms(Place place) {
+    return byPlace.computeIfAbsent(place.id(), id -> new Forms(this, place));
   }
 
   /** The form of a concept's phrase that is written, for a number where it depends on one. */

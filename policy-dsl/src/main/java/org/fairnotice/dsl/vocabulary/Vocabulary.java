@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
   /** The places whose values are written the same in every language. */
-  static final List<String> LITERALS =
-      List.of(
+  static final Set<String> LITERALS =
+      Set.of(
           "number",
           "share",
           "money",
@@ -31,9 +32,17 @@ public final class Vocabulary {
   private static final Vocabulary STANDARD = new Vocabulary(standardPlaces());
 
   private final Map<String, Place> places;
+  private final Map<String, Map<String, Concept>> concepts = new HashMap<>();
 
   private Vocabulary(Map<String, Place> places) {
     this.places = places;
+    places.values().forEach(place -> concepts.put(place.id(), byId(place)));
+  }
+
+  private static Map<String, Concept> byId(Place place) {
+    Map<String, Concept> all = new HashMap<>();
+    place.concepts().forEach(concept -> all.putIfAbsent(concept.id(), concept));
+    return all;
   }
 
   /** The vocabulary of the language itself. */
@@ -82,10 +91,7 @@ public final class Vocabulary {
 
   /** A concept by place and id, absent if nothing of the kind can be said there. */
   public @Nullable Concept concept(String place, String id) {
-    Place found = places.get(place);
-    return found == null
-        ? null
-        : found.concepts().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    return concepts.getOrDefault(place, Map.of()).get(id);
   }
 
   private static Map<String, Place> standardPlaces() {
