@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Vocabulary {
           "currency",
           "region");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Vocabulary STANDARD = new Vocabulary(standardPlaces());
 
   private final Map<String, Place> places;
@@ -103,7 +105,7 @@ public final class Vocabulary {
   }
 
   private static Place place(DataFile.Section section) {
-    List<String> words = new ArrayList<>(List.of(section.options().split("\\s+")));
+    List<String> words = new ArrayList<>(List.of(SPACE.split(section.options())));
     boolean setting = words.remove("setting");
     int includes = words.indexOf("includes");
     int list = words.indexOf("list");
@@ -119,7 +121,7 @@ public final class Vocabulary {
   }
 
   private static Concept parse(String place, String line) {
-    String[] words = line.split("\\s+");
+    String[] words = SPACE.split(line);
     List<Argument> arguments = new ArrayList<>();
     Map<String, String> traits = new HashMap<>();
     for (String word : Arrays.asList(words).subList(1, words.length)) {
