@@ -90,7 +90,9 @@ public final class DroolsNetwork implements RuleNetwork {
       KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
       // The compiler of MVEL conditions that run often miscompiles static calls to interfaces.
       configuration.setOption(ConstraintJittingThresholdOption.get(-1));
-      KieBase first = KieBaseBuilder.createKieBaseFromModel(new ModelImpl(), configuration);
+      ModelImpl model = new ModelImpl();
+      model.addRule(compile("", 0));
+      KieBase first = KieBaseBuilder.createKieBaseFromModel(model, configuration);
       first.newKieSession().dispose();
       return configuration;
     } finally {

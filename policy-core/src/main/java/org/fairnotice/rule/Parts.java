@@ -2,21 +2,22 @@ package org.fairnotice.rule;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule value and all the rule values inside it, by the components of its records. */
 public final class Parts {
-  private static final ClassValue<RecordComponent[]> COMPONENTS =
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
       new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
+        protected List<RecordComponent> computeValue(Class<?> type) {
           RecordComponent[] components = type.getRecordComponents();
           for (RecordComponent component : components) {
             component.getAccessor().setAccessible(true);
           }
-          return components;
+          return List.of(components);
         }
       };
 
@@ -24,22 +25,25 @@ public final class Parts {
 
   /** The value itself and everything inside it, outermost first. */
   public static Stream<Object> of(Object value) {
+    List<Object> parts = new ArrayList<>();
+    add(value, parts);
+    return parts.stream();
+  }
+
+  private static void add(@Nullable Object value, List<Object> parts) {
     if (value instanceof List<?> list) {
-      return list.stream().flatMap(Parts::of);
+      list.forEach(each -> add(each, parts));
+    } else if (value != null) {
+      parts.add(value);
+      if (value instanceof Record) {
+        components(value).forEach(component -> add(read(component, value), parts));
+      }
     }
-    if (!(value instanceof Record)) {
-      return Stream.of(value);
-    }
-    Stream<Object> inside =
-        components(value).stream()
-            .map(component -> read(component, value))
-            .flatMap(part -> part == null ? Stream.empty() : of(part));
-    return Stream.concat(Stream.of(value), inside);
   }
 
   /** The components of a record, readable. */
   public static List<RecordComponent> components(Object value) {
-    return List.of(COMPONENTS.get(value.getClass()));
+    return COMPONENTS.get(value.getClass());
   }
 
   /** What a record holds in a component. */

@@ -48,7 +48,9 @@ final class OrderCheck implements Check {
     private final Happenings happenings;
     private final Questions questions;
     private final List<Diagnostic> found;
-    private final List<PolicyTree.Clauses> before = new ArrayList<>();
+    private final Set<Topic> combined;
+    private final boolean asksForMoney;
+    private final List<Earlier> before = new ArrayList<>();
     private boolean unsure;
 
     Search(PolicyIndex policy, List<Diagnostic> found) {
@@ -56,20 +58,42 @@ final class OrderCheck implements Check {
       this.happenings = new Happenings(policy);
       this.questions = new Questions(policy);
       this.found = found;
+      this.combined = combined();
+      this.asksForMoney = policy.said().stream().anyMatch(each -> MONEY.contains(each.concept()));
+    }
+
+    /**
+     * A rule with what the rules after it are compared with.
+     *
+     * @param keys what sets it off
+     * @param topics what its outcomes answer
+     */
+    private record Earlier(
+        PolicyTree.Clauses clauses,
+        Set<String> keys,
+        List<Phrase.Said> outcomes,
+        Set<Topic> topics,
+        Stance stance) {}
+
+    private Earlier earlier(PolicyTree.Clauses rule) {
+      List<Phrase.Said> outcomes = Phrases.outcomes(rule);
+      return new Earlier(
+          rule, happenings.keys(rule), outcomes, Topics.of(outcomes), new Stance(outcomes));
     }
 
     void run() {
-      for (PolicyTree.Clauses rule : policy.clauses(Keyword.RULE)) {
-        unsure |= policy.damaged(rule);
-        Phrases.outcomes(rule).stream()
-            .map(outcome -> looksForward(rule, outcome))
+      for (PolicyTree.Clauses clauses : policy.clauses(Keyword.RULE)) {
+        Earlier rule = earlier(clauses);
+        unsure |= policy.damaged(clauses);
+        rule.outcomes().stream()
+            .map(outcome -> looksForward(clauses, outcome))
             .filter(wrong -> wrong != null)
             .findFirst()
             .ifPresent(found::add);
         if (!unsure && !policy.extending()) {
           fallback(rule);
         }
-        if (!policy.damaged(rule)) {
+        if (!policy.damaged(clauses)) {
           if (!neverReached(rule)) {
             strikeOrTag(rule);
           }
@@ -100,8 +124,8 @@ final class OrderCheck implements Check {
       return null;
     }
 
-    private void fallback(PolicyTree.Clauses rule) {
-      for (PolicyTree.Clause clause : Phrases.results(rule)) {
+    private void fallback(Earlier rule) {
+      for (PolicyTree.Clause clause : Phrases.results(rule.clauses())) {
         if (clause.means() == Keyword.OTHERWISE) {
           Phrases.outcomes(clause).stream()
               .filter(outcome -> !Topics.of(outcome).isEmpty() && !hasEarlier(rule, outcome))
@@ -129,40 +153,40 @@ final class OrderCheck implements Check {
           .withSuggestions(List.of(new Suggestion(policy.word(Keyword.THEN), word)));
     }
 
-    private boolean hasEarlier(PolicyTree.Clauses rule, Phrase.Said outcome) {
+    private boolean hasEarlier(Earlier rule, Phrase.Said outcome) {
       Set<Topic> topics = Topics.of(outcome);
       return before.stream()
-          .filter(earlier -> shares(happenings.keys(earlier), happenings.keys(rule)))
-          .flatMap(earlier -> Phrases.outcomes(earlier).stream())
-          .anyMatch(other -> shares(Topics.of(other), topics));
+          .anyMatch(
+              earlier -> shares(earlier.keys(), rule.keys()) && shares(earlier.topics(), topics));
     }
 
     private static <T> boolean shares(Set<T> some, Set<T> others) {
-      return some.stream().anyMatch(others::contains);
+      return !Collections.disjoint(some, others);
     }
 
     /** Tells of a rule that is never reached, else of each of its outcomes that is not. */
-    private boolean neverReached(PolicyTree.Clauses rule) {
-      Set<String> asked = happenings.keys(rule);
-      Set<Topic> open = Topics.of(Phrases.outcomes(rule));
-      boolean partly = Phrases.results(rule).stream().anyMatch(each -> each.table() != null);
+    private boolean neverReached(Earlier rule) {
+      Set<String> asked = rule.keys();
+      Set<Topic> open = Topics.of(rule.outcomes());
+      boolean partly =
+          Phrases.results(rule.clauses()).stream().anyMatch(each -> each.table() != null);
       if (asked.isEmpty() || open.isEmpty() || (partly && open.size() > 1)) {
         return false;
       }
       PolicyTree.Clauses blocking = null;
       Map<Topic, PolicyTree.Clauses> taken = new EnumMap<>(Topic.class);
-      for (PolicyTree.Clauses earlier : before) {
-        if (isUnconditional(earlier) && happenings.keys(earlier).containsAll(asked)) {
-          Set<Topic> decided = decided(earlier);
-          decided.forEach(topic -> taken.putIfAbsent(topic, earlier));
-          blocking = open.removeAll(decided) ? earlier : blocking;
+      for (Earlier earlier : before) {
+        if (earlier.keys().containsAll(asked) && isUnconditional(earlier.clauses())) {
+          Set<Topic> decided = decided(earlier.clauses());
+          decided.forEach(topic -> taken.putIfAbsent(topic, earlier.clauses()));
+          blocking = open.removeAll(decided) ? earlier.clauses() : blocking;
         }
       }
       if (blocking != null && open.isEmpty()) {
-        found.add(never(rule, blocking));
+        found.add(never(rule.clauses(), blocking));
         return true;
       }
-      for (Phrase.Said outcome : Phrases.outcomes(rule)) {
+      for (Phrase.Said outcome : rule.outcomes()) {
         Set<Topic> topics = Topics.of(outcome);
         if (!topics.isEmpty() && taken.keySet().containsAll(topics)) {
           Topic last = Collections.max(topics);
@@ -189,53 +213,52 @@ final class OrderCheck implements Check {
      * An earlier rule that spares the client, or keeps the deposit, says nothing of what a later
      * one takes or holds against them; whoever wrote it may have meant that it does.
      */
-    private void silentBefore(PolicyTree.Clauses rule) {
-      for (PolicyTree.Clauses earlier : before) {
-        if (!meet(earlier, rule) || !questions.conditional(earlier)) {
-          continue;
-        }
-        Stance stance = new Stance(Phrases.outcomes(earlier));
-        Set<Topic> said = Topics.of(Phrases.outcomes(earlier));
-        said.addAll(combined());
-        if (!asksForMoney()) {
-          said.add(Topic.SETTLEMENT);
-        }
-        for (Phrase.Said outcome : Phrases.outcomes(rule)) {
-          Set<Topic> left = Topics.of(outcome);
-          left.removeAll(said);
-          if (Stance.hits(outcome) && stance.surprises(left)) {
-            found.add(silent(outcome, left.iterator().next(), earlier));
+    private void silentBefore(Earlier rule) {
+      List<Phrase.Said> hitting = rule.outcomes().stream().filter(Stance::hits).toList();
+      for (Earlier earlier : before) {
+        for (Phrase.Said outcome : hitting) {
+          Set<Topic> left = left(outcome, earlier);
+          if (earlier.stance().surprises(left)
+              && questions.conditional(earlier.clauses())
+              && meet(earlier, rule)) {
+            found.add(silent(outcome, left.iterator().next(), earlier.clauses()));
             return;
           }
         }
       }
     }
 
-    /** Whether money is ever held for a booking. */
-    private boolean asksForMoney() {
-      return policy.said().stream().anyMatch(each -> MONEY.contains(each.concept()));
+    /** The topics of an outcome of which an earlier rule says nothing. */
+    private Set<Topic> left(Phrase.Said outcome, Earlier earlier) {
+      Set<Topic> left = Topics.of(outcome);
+      left.removeAll(earlier.topics());
+      left.removeAll(combined);
+      if (!asksForMoney) {
+        left.remove(Topic.SETTLEMENT);
+      }
+      return left;
     }
 
     /** Whether one case can set off both rules and make both apply. */
-    private boolean meet(PolicyTree.Clauses earlier, PolicyTree.Clauses rule) {
-      return shares(happenings.keys(rule), happenings.keys(earlier))
-          && questions.overlap(earlier, rule);
+    private boolean meet(Earlier earlier, Earlier rule) {
+      return shares(rule.keys(), earlier.keys())
+          && questions.overlap(earlier.clauses(), rule.clauses());
     }
 
     /** A strike and a tag are one topic, so that of two rules only the first has its own. */
-    private void strikeOrTag(PolicyTree.Clauses rule) {
-      for (Phrase.Said outcome : Phrases.outcomes(rule)) {
-        for (PolicyTree.Clauses earlier : before) {
+    private void strikeOrTag(Earlier rule) {
+      for (Phrase.Said outcome : rule.outcomes()) {
+        for (Earlier earlier : before) {
           if (others(outcome, earlier) && meet(earlier, rule)) {
             found.add(
                 Diagnostic.error(
                         "check.strike-or-tag",
                         outcome.range(),
                         policy.text(outcome),
-                        unquoted(earlier))
+                        unquoted(earlier.clauses()))
                     .as(Severity.HINT)
                     .withHint("hint.strike-or-tag")
-                    .withRelated("related.decides-topic", earlier.line().range()));
+                    .withRelated("related.decides-topic", earlier.clauses().line().range()));
             return;
           }
         }
@@ -245,14 +268,15 @@ final class OrderCheck implements Check {
     /**
      * Whether an earlier rule is about strikes alone where an outcome is about tags, or so round.
      */
-    private static boolean others(Phrase.Said outcome, PolicyTree.Clauses earlier) {
+    private static boolean others(Phrase.Said outcome, Earlier earlier) {
+      if (!earlier.topics().contains(Topic.STRIKE) || !Topics.of(outcome).contains(Topic.STRIKE)) {
+        return false;
+      }
       List<Phrase.Said> same =
-          Phrases.outcomes(earlier).stream()
+          earlier.outcomes().stream()
               .filter(each -> Topics.of(each).contains(Topic.STRIKE))
               .toList();
-      return Topics.of(outcome).contains(Topic.STRIKE)
-          && !same.isEmpty()
-          && same.stream().allMatch(each -> isTag(each) != isTag(outcome));
+      return same.stream().allMatch(each -> isTag(each) != isTag(outcome));
     }
 
     private static boolean isTag(Phrase.Said outcome) {
@@ -295,7 +319,7 @@ final class OrderCheck implements Check {
     /** The topics that are settled once a rule applies. */
     private Set<Topic> decided(PolicyTree.Clauses rule) {
       Set<Topic> topics = always(rule);
-      topics.removeAll(combined());
+      topics.removeAll(combined);
       return topics;
     }
 

@@ -1,6 +1,7 @@
 package org.fairnotice.dsl.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class PolicyIndex {
   private final Damage damage;
   private final Map<String, PolicyTree.Setting> settings = new LinkedHashMap<>();
   private final Map<String, PolicyTree.Clauses> definitions = new LinkedHashMap<>();
+  private final List<Phrase> phrases;
+  private final List<Phrase.Said> said;
 
   PolicyIndex(PolicyReading reading) {
     this.tree = reading.tree();
@@ -37,6 +40,21 @@ final class PolicyIndex {
         definitions.putIfAbsent(name.name(), definition);
       }
     }
+    this.phrases = phrases(tree);
+    this.said = within(Phrase.Said.class);
+  }
+
+  private static List<Phrase> phrases(PolicyTree tree) {
+    List<Phrase> all = new ArrayList<>();
+    tree.headers().forEach(header -> all.add(header.phrase()));
+    tree.blocks().forEach(block -> all.addAll(Phrases.of(block)));
+    return Collections.unmodifiableList(all);
+  }
+
+  private <T extends Phrase> List<T> within(Class<T> kind) {
+    List<T> all = new ArrayList<>();
+    phrases.forEach(phrase -> all.addAll(Phrases.within(phrase, kind)));
+    return Collections.unmodifiableList(all);
   }
 
   PolicyTree tree() {
@@ -180,24 +198,17 @@ final class PolicyIndex {
 
   /** Every outermost phrase of the file, headers first. */
   List<Phrase> phrases() {
-    List<Phrase> all = new ArrayList<>();
-    tree.headers().forEach(header -> all.add(header.phrase()));
-    tree.blocks().forEach(block -> all.addAll(Phrases.of(block)));
-    return all;
+    return phrases;
   }
 
   /** Every concept said anywhere in the file. */
   List<Phrase.Said> said() {
-    List<Phrase.Said> all = new ArrayList<>();
-    phrases().forEach(phrase -> all.addAll(Phrases.within(phrase, Phrase.Said.class)));
-    return all;
+    return said;
   }
 
   /** Every use of a setting outside texts. */
   List<Phrase.SettingRef> settingRefs() {
-    List<Phrase.SettingRef> all = new ArrayList<>();
-    phrases().forEach(phrase -> all.addAll(Phrases.within(phrase, Phrase.SettingRef.class)));
-    return all;
+    return within(Phrase.SettingRef.class);
   }
 
   /** Visits what a concept speaks of together with the place it stands in. */

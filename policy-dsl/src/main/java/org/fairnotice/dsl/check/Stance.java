@@ -26,10 +26,12 @@ final class Stance {
       Set.of("keep", "keep-deposit", "keep-deposit-less-new-sale");
   private static final Set<String> HITTING = Set.of("charge", "charge-on-top", "add-strike");
 
-  private final List<Phrase.Said> outcomes;
+  private final boolean spares;
+  private final boolean onlyKeeps;
 
   Stance(List<Phrase.Said> outcomes) {
-    this.outcomes = outcomes;
+    spares = spares(outcomes);
+    onlyKeeps = onlyKeeps(outcomes);
   }
 
   /** Whether an outcome takes money from the client or counts against them. */
@@ -42,18 +44,18 @@ final class Stance {
   }
 
   /** Whether they spare the client and do nothing else. */
-  private boolean spares() {
+  private static boolean spares(List<Phrase.Said> outcomes) {
     return outcomes.stream().anyMatch(each -> SPARING.contains(each.concept()))
         && outcomes.stream().noneMatch(Stance::hits);
   }
 
   /** Whether they keep money, and say nothing of what is charged. */
-  private boolean onlyKeeps() {
+  private static boolean onlyKeeps(List<Phrase.Said> outcomes) {
     return outcomes.stream().anyMatch(Stance::keeps) && !Topics.of(outcomes).contains(Topic.FEE);
   }
 
   /** Whether a later rule that answers topics these leave open surprises. */
   boolean surprises(Set<Topic> left) {
-    return !left.isEmpty() && (spares() || (onlyKeeps() && left.equals(EnumSet.of(Topic.FEE))));
+    return !left.isEmpty() && (spares || (onlyKeeps && left.equals(EnumSet.of(Topic.FEE))));
   }
 }

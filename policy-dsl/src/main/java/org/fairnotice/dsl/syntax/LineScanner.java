@@ -212,8 +212,9 @@ final class LineScanner {
       return;
     }
     String written = text.substring(at, at + length);
-    String plain = Scripts.inOneScript(written);
+    String plain = written;
     if (Scripts.isMixed(written)) {
+      plain = Scripts.inOneScript(written);
       found.add(
           Diagnostic.error("read.mixed-script", ahead(length), written, Scripts.foreign(written))
               .withSuggestions(

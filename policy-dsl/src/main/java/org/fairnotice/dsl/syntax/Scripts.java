@@ -12,22 +12,26 @@ final class Scripts {
 
   /** Whether letters of two alphabets stand between two hyphens. */
   static boolean isMixed(String word) {
-    for (String part : word.split("[-/+_]", -1)) {
-      if (count(part, UnicodeScript.LATIN) > 0 && count(part, UnicodeScript.CYRILLIC) > 0) {
-        return true;
-      }
+    boolean latin = false;
+    boolean cyrillic = false;
+    for (int at = 0; at < word.length() && !(latin && cyrillic); ) {
+      int letter = word.codePointAt(at);
+      at += Character.charCount(letter);
+      boolean between = "-/+_".indexOf(letter) >= 0;
+      UnicodeScript script = UnicodeScript.of(letter);
+      latin = !between && (latin || script == UnicodeScript.LATIN);
+      cyrillic = !between && (cyrillic || script == UnicodeScript.CYRILLIC);
     }
-    return false;
+    return latin && cyrillic;
   }
 
   /** The word with look-alikes of the rarer alphabet replaced, the word itself if it mixes none. */
   static String inOneScript(String word) {
-    long latin = count(word, UnicodeScript.LATIN);
-    long cyrillic = count(word, UnicodeScript.CYRILLIC);
     if (!isMixed(word)) {
       return word;
     }
-    return latin > cyrillic ? replace(word, CYRILLIC, LATIN) : replace(word, LATIN, CYRILLIC);
+    boolean latin = count(word, UnicodeScript.LATIN) > count(word, UnicodeScript.CYRILLIC);
+    return latin ? replace(word, CYRILLIC, LATIN) : replace(word, LATIN, CYRILLIC);
   }
 
   /** The first letter of the rarer alphabet with its code point. */

@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How words are told apart in every language: case, composed accents, ё and curly apostrophes do
  * not matter.
  */
 public final class Words {
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F]+|(?<=')");
+
   private Words() {}
 
   /** The form of a word that is compared. */
@@ -26,7 +29,7 @@ public final class Words {
    */
   public static List<String> of(String phrase) {
     List<String> words = new ArrayList<>();
-    for (String part : fold(phrase).strip().split("[\\s\\u00A0\\u202F]+|(?<=')", -1)) {
+    for (String part : BETWEEN.split(fold(phrase).strip(), -1)) {
       if (!part.isEmpty()) {
         words.add(part);
       }

@@ -16,4 +16,10 @@ public record Concept(
     arguments = List.copyOf(arguments);
     traits = Map.copyOf(traits);
   }
+
+  /** Place and id are enough: concepts are looked up again and again. */
+  @Override
+  public int hashCode() {
+    return 31 * place.hashCode() + id.hashCode();
+  }
 }

@@ -11,40 +11,48 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What the concepts of a vocabulary are called in one language.
  *
+ * <p>Shape: a phrase is taken apart when it is first asked for.
+ *
  * <p>Errors: {@code IllegalArgumentException} from {@link #of} if the language's file lacks a
- * phrase, has one for no concept, or has a phrase that could go on for ever.
+ * phrase, and for an extension that has one for no concept, or one that could go on for ever; of
+ * the language's own phrases the tests know that they can be read.
  */
 public final class Dialect {
   private static final Map<String, Dialect> STANDARD = new ConcurrentHashMap<>();
 
   private final String language;
   private final Vocabulary vocabulary;
-  private final Map<Concept, List<List<Part>>> forms;
-  private final Map<Concept, Integer> numberForms;
+  private final Map<Concept, String> phrases;
+  private final Map<Concept, List<List<Part>>> forms = new ConcurrentHashMap<>();
   private final Map<String, List<Part>> separators;
   private final Numerals numerals;
+  private final Map<String, Forms> byPlace = new ConcurrentHashMap<>();
 
   private Dialect(
       String language,
       Vocabulary vocabulary,
-      Map<Concept, List<List<Part>>> forms,
-      Map<Concept, Integer> numberForms,
+      Map<Concept, String> phrases,
       Map<String, List<Part>> separators) {
     this.language = language;
     this.vocabulary = vocabulary;
-    this.forms = forms;
-    this.numberForms = numberForms;
+    this.phrases = phrases;
     this.separators = separators;
     this.numerals = Numerals.of(language);
   }
 
   /** The dialect of a language for the standard vocabulary. */
   public static Dialect of(String language) {
-    return STANDARD.computeIfAbsent(language, code -> of(code, VocabularyExtension.none()));
+    return STANDARD.computeIfAbsent(language, code -> unread(code, VocabularyExtension.none()));
   }
 
   /** The dialect of a language with an embedding system's own concepts. */
   public static Dialect of(String language, VocabularyExtension extension) {
+    Dialect dialect = unread(language, extension);
+    LeftRecursion.refuse(dialect);
+    return dialect;
+  }
+
+  private static Dialect unread(String language, VocabularyExtension extension) {
     Vocabulary vocabulary = Vocabulary.standard().with(extension);
     Map<String, Map<String, String>> texts = texts(language);
     Map<String, List<Part>> separators = new HashMap<>();
@@ -52,23 +60,20 @@ public final class Dialect {
         .getOrDefault("separator", Map.of())
         .forEach((id, text) -> separators.put(id, PhraseForms.read(text, Map.of()).get(0)));
     extension.terms().forEach(term -> put(texts, term, language));
-    Map<Concept, List<List<Part>>> forms = new LinkedHashMap<>();
-    Map<Concept, Integer> numberForms = new HashMap<>();
+    Map<Concept, String> phrases = new HashMap<>();
     for (Place place : vocabulary.places()) {
-      Map<String, String> phrases = texts.getOrDefault(place.id(), Map.of());
-      place.concepts().stream()
-          .filter(concept -> phrases.containsKey(concept.id()) || isStandard(concept))
-          .forEach(concept -> forms.put(concept, forms(concept, phrases, language)));
-      place.concepts().stream()
-          .filter(forms::containsKey)
-          .forEach(
-              each ->
-                  numberForms.put(
-                      each, PhraseForms.numberForms(phrases.getOrDefault(each.id(), ""))));
+      Map<String, String> written = texts.getOrDefault(place.id(), Map.of());
+      for (Concept concept : place.concepts()) {
+        String phrase = written.get(concept.id());
+        if (phrase != null) {
+          phrases.put(concept, phrase);
+        } else if (isStandard(concept)) {
+          throw new IllegalArgumentException(
+              "no phrase in " + language + " for: " + concept.place() + " " + concept.id());
+        }
+      }
     }
-    Dialect dialect = new Dialect(language, vocabulary, forms, numberForms, separators);
-    LeftRecursion.refuse(dialect);
-    return dialect;
+    return new Dialect(language, vocabulary, phrases, separators);
   }
 
   private static boolean isStandard(Concept concept) {
@@ -84,13 +89,7 @@ public final class Dialect {
     }
   }
 
-  private static List<List<Part>> forms(
-      Concept concept, Map<String, String> phrases, String language) {
-    String text = phrases.get(concept.id());
-    if (text == null) {
-      throw new IllegalArgumentException(
-          "no phrase in " + language + " for: " + concept.place() + " " + concept.id());
-    }
+  private static List<List<Part>> read(Concept concept, String text) {
     Map<String, String> places = new HashMap<>();
     concept.arguments().forEach(each -> places.put(each.name(), each.place()));
     return PhraseForms.read(text, places);
@@ -125,13 +124,21 @@ public final class Dialect {
 
   /** The forms of a concept's phrase, the one that is written first. */
   List<List<Part>> forms(Concept concept) {
-    return forms.getOrDefault(concept, List.of());
+    String phrase = phrases.get(concept);
+    return phrase == null
+        ? List.of()
+        : forms.computeIfAbsent(concept, unread -> read(unread, phrase));
+  }
+
+  /** The forms of all that can be said in a place. */
+  Forms forms(Place place) {
+    return byPlace.computeIfAbsent(place.id(), id -> new Forms(this, place));
   }
 
   /** The form of a concept's phrase that is written, for a number where it depends on one. */
   List<Part> written(Concept concept, BigDecimal number) {
     List<List<Part>> all = forms(concept);
-    int forms = numberForms.getOrDefault(concept, 1);
+    int forms = PhraseForms.numberForms(phrases.getOrDefault(concept, ""));
     return all.get(forms == 1 ? 0 : Math.min(forms - 1, numerals.form(number)));
   }
 

@@ -36,8 +36,14 @@ final class PhraseForms {
 
   /** How many of the first forms are forms of number: 1 where the phrase does not depend on one. */
   static int numberForms(String text) {
-    String first = text.split(" \\| ", 2)[0];
-    return first.split(" / ", -1).length;
+    int end = text.indexOf(" | ");
+    int forms = 1;
+    for (int at = text.indexOf(" / ");
+        at >= 0 && (end < 0 || at < end);
+        at = text.indexOf(" / ", at + 3)) {
+      forms++;
+    }
+    return forms;
   }
 
   /** The forms of a phrase whose arguments stand in the given places. */

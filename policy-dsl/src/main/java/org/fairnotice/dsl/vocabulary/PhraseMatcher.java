@@ -2,6 +2,7 @@ package org.fairnotice.dsl.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shape: of two phrases over the same tokens the one with more words of the language wins, then
  * the one that comes first in the vocabulary. What a place says from a token on is worked out once,
- * so the work grows with the places times the tokens.
+ * so the work grows with the places times the tokens. A matcher that need not say what would have
+ * gone on passes over forms that begin with another word.
  */
 final class PhraseMatcher {
   /** What was read up to a token, and with how many words of the language. */
@@ -29,21 +31,45 @@ final class PhraseMatcher {
 
   private record Spot(String place, int at) {}
 
+  /** An argument that was read, after those read before it. */
+  private record Read(String argument, Phrase phrase, @Nullable Read before) {
+    static @Nullable Phrase of(String argument, @Nullable Read last) {
+      Read read = last;
+      while (read != null && !read.argument.equals(argument)) {
+        read = read.before;
+      }
+      return read == null ? null : read.phrase;
+    }
+  }
+
   private interface Sink {
-    void accept(int at, Map<String, Phrase> arguments, int words);
+    void accept(int at, @Nullable Read arguments, int words);
   }
 
   private final Dialect dialect;
   private final SourceText source;
   private final List<Token> tokens;
+  private final boolean explaining;
   private final Map<Spot, List<Match>> memo = new HashMap<>();
   private final Map<String, Expected> expected = new LinkedHashMap<>();
   private int furthest;
 
-  PhraseMatcher(Dialect dialect, SourceText source, List<Token> tokens) {
+  private PhraseMatcher(
+      Dialect dialect, SourceText source, List<Token> tokens, boolean explaining) {
     this.dialect = dialect;
     this.source = source;
     this.tokens = tokens;
+    this.explaining = explaining;
+  }
+
+  /** A matcher that says what tokens say and no more. */
+  static PhraseMatcher plain(Dialect dialect, SourceText source, List<Token> tokens) {
+    return new PhraseMatcher(dialect, source, tokens, false);
+  }
+
+  /** A matcher that also notes how far it got and what it expected there. */
+  static PhraseMatcher explaining(Dialect dialect, SourceText source, List<Token> tokens) {
+    return new PhraseMatcher(dialect, source, tokens, true);
   }
 
   /** What all tokens say in a place, or null. */
@@ -75,7 +101,7 @@ final class PhraseMatcher {
   }
 
   private void expect(int at, List<Part> form, int part, boolean written) {
-    if (at >= furthest) {
+    if (explaining && at >= furthest) {
       expect(at, upToHole(form, part), written);
     }
   }
@@ -94,9 +120,9 @@ final class PhraseMatcher {
     Spot spot = new Spot(place, at);
     List<Match> known = memo.get(spot);
     if (known == null) {
-      TreeMap<Integer, Match> byEnd = new TreeMap<>();
+      TreeMap<Integer, Match> byEnd = new TreeMap<>(Comparator.reverseOrder());
       read(place, at, byEnd);
-      known = List.copyOf(byEnd.descendingMap().values());
+      known = List.copyOf(byEnd.values());
       memo.put(spot, known);
     }
     return known;
@@ -111,14 +137,15 @@ final class PhraseMatcher {
 
   private void read(String id, int at, Map<Integer, Match> byEnd) {
     Place place = dialect.vocabulary().place(id);
-    if (Vocabulary.LITERALS.contains(id)) {
+    if (place == null) {
       literal(id, at, byEnd);
       return;
     }
-    if (place == null) {
-      throw new IllegalArgumentException("no such place: " + id);
+    for (Form form : forms(place, at)) {
+      Sink sink =
+          (end, arguments, words) -> keep(byEnd, said(form.concept(), at, end, arguments, words));
+      run(form.parts(), 0, at, null, 0, form.written(), sink);
     }
-    place.concepts().forEach(concept -> concept(concept, at, byEnd));
     if (place.item() != null) {
       list(place, place.item(), at, byEnd);
     }
@@ -130,6 +157,11 @@ final class PhraseMatcher {
     }
   }
 
+  private List<Form> forms(Place place, int at) {
+    Forms forms = dialect.forms(place);
+    return explaining || at >= tokens.size() ? forms.all() : forms.at(tokens.get(at));
+  }
+
   private void setting(int at, Map<Integer, Match> byEnd) {
     if (at < tokens.size() && tokens.get(at).kind() == TokenKind.SETTING) {
       Token token = tokens.get(at);
@@ -138,10 +170,13 @@ final class PhraseMatcher {
   }
 
   private void literal(String id, int at, Map<Integer, Match> byEnd) {
+    if (!Vocabulary.LITERALS.contains(id)) {
+      throw new IllegalArgumentException("no such place: " + id);
+    }
     Literals.Read read = Literals.read(id, source, tokens, at);
     if (read != null) {
       keep(byEnd, new Match(read.end(), read.value(), 0));
-    } else {
+    } else if (explaining) {
       expect(at, "@" + id, true);
     }
     if (Literals.mayBeSetting(id)) {
@@ -149,19 +184,10 @@ final class PhraseMatcher {
     }
   }
 
-  private void concept(Concept concept, int at, Map<Integer, Match> byEnd) {
-    boolean written = true;
-    for (List<Part> form : dialect.forms(concept)) {
-      Sink sink = (end, arguments, words) -> keep(byEnd, said(concept, at, end, arguments, words));
-      run(form, 0, at, Map.of(), 0, written, sink);
-      written = false;
-    }
-  }
-
-  private Match said(Concept concept, int at, int end, Map<String, Phrase> read, int words) {
+  private Match said(Concept concept, int at, int end, @Nullable Read read, int words) {
     Map<String, Phrase> arguments = new LinkedHashMap<>();
     for (Argument argument : concept.arguments()) {
-      Phrase phrase = read.get(argument.name());
+      Phrase phrase = Read.of(argument.name(), read);
       if (phrase != null) {
         arguments.put(argument.name(), phrase);
       }
@@ -178,7 +204,7 @@ final class PhraseMatcher {
       List<Part> form,
       int part,
       int at,
-      Map<String, Phrase> arguments,
+      @Nullable Read arguments,
       int words,
       boolean written,
       Sink sink) {
@@ -186,8 +212,7 @@ final class PhraseMatcher {
       sink.accept(at, arguments, words);
     } else if (form.get(part) instanceof Part.Hole hole) {
       for (Match match : matches(hole.place(), at)) {
-        Map<String, Phrase> more = new HashMap<>(arguments);
-        more.put(hole.argument(), match.phrase());
+        Read more = new Read(hole.argument(), match.phrase(), arguments);
         run(form, part + 1, match.end(), more, words + match.words(), written, sink);
       }
     } else if (form.get(part) instanceof Part.Choice choice) {
@@ -258,7 +283,7 @@ final class PhraseMatcher {
       for (List<Part> separator : dialect.separators(place)) {
         Sink next =
             (after, none, more) -> items(place, item, start, after, items, sum + more, byEnd);
-        run(separator, 0, end, Map.of(), 0, true, next);
+        run(separator, 0, end, null, 0, true, next);
       }
     }
   }

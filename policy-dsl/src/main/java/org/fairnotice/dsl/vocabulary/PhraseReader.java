@@ -65,9 +65,10 @@ final class PhraseReader {
               "read.phrase-too-long", tokens.get(0).range(), String.valueOf(MOST_TOKENS)));
       return new Phrase.Unread(range);
     }
-    PhraseMatcher matcher = new PhraseMatcher(dialect, source, tokens);
-    Phrase phrase = matcher.whole(place);
+    Phrase phrase = PhraseMatcher.plain(dialect, source, tokens).whole(place);
     if (phrase == null && !quiet) {
+      PhraseMatcher matcher = PhraseMatcher.explaining(dialect, source, tokens);
+      matcher.whole(place);
       found.add(explain(place, tokens, matcher, range));
     }
     return phrase == null ? new Phrase.Unread(range) : phrase;
@@ -135,7 +136,7 @@ final class PhraseReader {
       String place, List<Token> tokens, PhraseMatcher matcher, SourceRange range) {
     for (String language : Keywords.languages()) {
       boolean other = !language.equals(dialect.language());
-      if (other && new PhraseMatcher(Dialect.of(language), source, tokens).whole(place) != null) {
+      if (other && PhraseMatcher.plain(Dialect.of(language), source, tokens).whole(place) != null) {
         return Diagnostic.error(
             "read.other-language-phrase", range, source.text(range), dialect.language(), language);
       }
@@ -242,7 +243,7 @@ final class PhraseReader {
     }
     int reached = mended.size();
     mended.addAll(tokens.subList(at + length, tokens.size()));
-    PhraseMatcher matcher = new PhraseMatcher(dialect, source, mended);
+    PhraseMatcher matcher = PhraseMatcher.explaining(dialect, source, mended);
     return matcher.whole(place) != null || matcher.furthest() >= reached;
   }
 }

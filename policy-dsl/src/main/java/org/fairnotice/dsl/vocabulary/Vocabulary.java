@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
   /** The places whose values are written the same in every language. */
-  static final List<String> LITERALS =
-      List.of(
+  static final Set<String> LITERALS =
+      Set.of(
           "number",
           "share",
           "money",
@@ -28,12 +30,21 @@ public final class Vocabulary {
           "currency",
           "region");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Vocabulary STANDARD = new Vocabulary(standardPlaces());
 
   private final Map<String, Place> places;
+  private final Map<String, Map<String, Concept>> concepts = new HashMap<>();
 
   private Vocabulary(Map<String, Place> places) {
     this.places = places;
+    places.values().forEach(place -> concepts.put(place.id(), byId(place)));
+  }
+
+  private static Map<String, Concept> byId(Place place) {
+    Map<String, Concept> all = new HashMap<>();
+    place.concepts().forEach(concept -> all.putIfAbsent(concept.id(), concept));
+    return all;
   }
 
   /** The vocabulary of the language itself. */
@@ -82,10 +93,7 @@ public final class Vocabulary {
 
   /** A concept by place and id, absent if nothing of the kind can be said there. */
   public @Nullable Concept concept(String place, String id) {
-    Place found = places.get(place);
-    return found == null
-        ? null
-        : found.concepts().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    return concepts.getOrDefault(place, Map.of()).get(id);
   }
 
   private static Map<String, Place> standardPlaces() {
@@ -97,7 +105,7 @@ public final class Vocabulary {
   }
 
   private static Place place(DataFile.Section section) {
-    List<String> words = new ArrayList<>(List.of(section.options().split("\\s+")));
+    List<String> words = new ArrayList<>(List.of(SPACE.split(section.options())));
     boolean setting = words.remove("setting");
     int includes = words.indexOf("includes");
     int list = words.indexOf("list");
@@ -113,7 +121,7 @@ public final class Vocabulary {
   }
 
   private static Concept parse(String place, String line) {
-    String[] words = line.split("\\s+");
+    String[] words = SPACE.split(line);
     List<Argument> arguments = new ArrayList<>();
     Map<String, String> traits = new HashMap<>();
     for (String word : Arrays.asList(words).subList(1, words.length)) {

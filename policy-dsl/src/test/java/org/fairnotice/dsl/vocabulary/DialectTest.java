@@ -2,6 +2,7 @@ package org.fairnotice.dsl.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ class DialectTest {
 
     assertThat(wrong).isEmpty();
     assertThat(read).isGreaterThan(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "ru"})
+  void no_phrase_begins_with_its_own_place(String language) {
+    assertThatCode(() -> LeftRecursion.refuse(Dialect.of(language))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

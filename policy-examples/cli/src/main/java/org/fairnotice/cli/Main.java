@@ -2,6 +2,10 @@ package org.fairnotice.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.fairnotice.PolicyEngine;
 import org.fairnotice.run.Judge;
 import picocli.CommandLine;
@@ -25,12 +29,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
           + " 70 a fault of the program, 74 a file broke off or cannot be written."
     })
 final class Main implements Runnable {
+  private static final Map<String, Function<Tools, Object>> COMMANDS = commands();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
 
+  private static Map<String, Function<Tools, Object>> commands() {
+    Map<String, Function<Tools, Object>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("test", TestCommand::new);
+    commands.put("export", ExportCommand::new);
+    commands.put("generate", GenerateCommand::new);
+    return commands;
+  }
+
   /** Runs the command line of this process. */
   public static void main(String[] arguments) {
+    HeadStart.begin(arguments);
     PolicyEngine engine = PolicyEngine.create();
     Tools tools =
         new Tools(Terminal.ofProcess(), new LanguageFiles(), () -> Judge.of(engine.worker()));
@@ -49,7 +66,7 @@ final class Main implements Runnable {
     StringWriter help = new StringWriter();
     int exit;
     try {
-      exit = commandLine(tools, new PrintWriter(help)).execute(arguments);
+      exit = commandLine(tools, asked(arguments), new PrintWriter(help)).execute(arguments);
       terminal.print(help.toString().replace(System.lineSeparator(), "\n"));
       terminal.flush();
     } catch (Terminal.BrokenPipe e) {
@@ -61,14 +78,22 @@ final class Main implements Runnable {
     return exit;
   }
 
-  private static CommandLine commandLine(Tools tools, PrintWriter help) {
-    return new CommandLine(new Main())
-        .addSubcommand(new RunCommand(tools))
-        .addSubcommand(new CheckCommand(tools))
-        .addSubcommand(new TestCommand(tools))
-        .addSubcommand(new ExportCommand(tools))
-        .addSubcommand(new GenerateCommand(tools))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+  /** The command that comes first, which is then the only one to be put together; else all. */
+  private static Set<String> asked(String... arguments) {
+    return arguments.length > 0 && COMMANDS.containsKey(arguments[0])
+        ? Set.of(arguments[0])
+        : COMMANDS.keySet();
+  }
+
+  private static CommandLine commandLine(Tools tools, Set<String> commands, PrintWriter help) {
+    CommandLine line = new CommandLine(new Main());
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (commands.contains(name)) {
+            line.addSubcommand(command.apply(tools));
+          }
+        });
+    return line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(help)
         .setParameterExceptionHandler((e, arguments) -> misused(tools.terminal(), e))
         .setExecutionExceptionHandler((e, command, result) -> failed(tools.terminal(), e));
