@@ -138,6 +138,45 @@ class PolicyEngineTest {
     assertThat(says(ruling)).containsExactly("request-needed");
   }
 
+  @Test
+  void an_owner_with_room_for_few_templates_decides_the_same() {
+    Event event =
+        BookingMade.of(
+            stamp("2026-12-01T10:00:00+01:00"),
+            "b-9",
+            at("2026-12-10T14:00:00+01:00"),
+            Money.parse("EUR 60.00"));
+    try (PolicyEngine.Worker worker = PolicyEngine.with(Vocabulary.standard(), 1).worker()) {
+      for (int turn = 0; turn < 60; turn++) {
+        Policies policies = Policies.of(welcoming(1 + turn % 20, turn % 3));
+        assertThat(worker.decide(policies, log.record(), event))
+            .isEqualTo(PolicyEngine.create().decide(policies, log.record(), event));
+      }
+    }
+  }
+
+  /** A policy with so many rules, the last of which, or its tag, is a template's own. */
+  private static Policy welcoming(int rules, int tag) {
+    Policy.Builder policy =
+        Policy.builder("shop", CurrencyUnit.EUR, ZoneId.of("Europe/Paris"))
+            .inForce(LocalDate.of(2026, 1, 1), null);
+    for (int i = 1; i < rules; i++) {
+      policy.rule(
+          Rule.named("Never " + i)
+              .when(Trigger.on(EventType.BOOKING_MADE))
+              .given(Condition.tagged("tag " + tag))
+              .then(Outcome.refuse())
+              .withoutWords());
+    }
+    return policy
+        .rule(
+            Rule.named("Welcome " + rules)
+                .when(Trigger.on(EventType.BOOKING_MADE))
+                .then(Outcome.accept())
+                .withoutWords())
+        .build();
+  }
+
   private static final class BrokenCalendar implements Calendar {
     @Override
     public String name() {

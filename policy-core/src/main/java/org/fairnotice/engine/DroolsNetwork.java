@@ -14,6 +14,7 @@ import java.util.Set;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Index;
+import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
@@ -29,9 +30,9 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
 /**
  * A policy template as a Drools knowledge base, built in memory.
  *
- * <p>Shape: one rule per entry and key, one pattern each: the key by index, the rest folded into
- * one predicate; the fact is the question. Shared between threads; each question gets a session of
- * its own, unless one is kept by its single owner.
+ * <p>Shape: depends on the shape of the plan alone; one rule per entry and key, one pattern each:
+ * the key by index, the rest folded into one predicate; the fact is the question. Shared between
+ * threads; each question gets a session of its own, unless one is kept by its single owner.
  *
  * <p>Source: docs/design/001-drools.md, ten rules each from a wrong answer that was reproduced.
  */
@@ -39,6 +40,7 @@ public final class DroolsNetwork implements RuleNetwork {
   private static final String PACKAGE = "org.fairnotice.rules";
   private static final int KEY_INDEX = 0;
   private static final int TEXT_INDEX = 1;
+  private static final Variable<Question> QUESTION = declarationOf(Question.class, "question");
   private static final KieBaseConfiguration CONFIGURATION = configuration();
 
   private final KieBase base;
@@ -119,31 +121,27 @@ public final class DroolsNetwork implements RuleNetwork {
     return KieBaseBuilder.createKieBaseFromModel(model, CONFIGURATION);
   }
 
+  private static PatternDSL.PatternDef<Question> asked(String key) {
+    return pattern(QUESTION)
+        .expr(
+            "key==" + key,
+            asked -> key.equals(asked.key()),
+            alphaIndexedBy(
+                String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key));
+  }
+
   private static Rule compile(String key, int entry) {
-    Variable<Question> question = declarationOf(Question.class);
     return rule(PACKAGE, key + "#" + entry)
         .build(
-            pattern(question)
-                .expr(
-                    "key==" + key,
-                    asked -> key.equals(asked.key()),
-                    alphaIndexedBy(
-                        String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key))
-                .expr("entry#" + entry, asked -> asked.possible(entry)),
-            on(question).execute(asked -> asked.match(entry, asked.truth(entry))));
+            asked(key).expr("entry#" + entry, asked -> asked.possible(entry)),
+            on(QUESTION).execute(asked -> asked.match(entry, asked.truth(entry))));
   }
 
   /** An entry that only asks of cases with a text is looked at in those alone. */
   private static Rule compile(String key, String text, int entry) {
-    Variable<Question> question = declarationOf(Question.class);
     return rule(PACKAGE, key + "#" + entry + "=" + text)
         .build(
-            pattern(question)
-                .expr(
-                    "key==" + key,
-                    asked -> key.equals(asked.key()),
-                    alphaIndexedBy(
-                        String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key))
+            asked(key)
                 .expr(
                     "selected==" + text,
                     asked -> text.equals(asked.selected()),
@@ -154,23 +152,16 @@ public final class DroolsNetwork implements RuleNetwork {
                         Question::selected,
                         text))
                 .expr("entry#" + entry, asked -> asked.possible(entry)),
-            on(question).execute(asked -> asked.match(entry, asked.truth(entry))));
+            on(QUESTION).execute(asked -> asked.match(entry, asked.truth(entry))));
   }
 
   /** Where nobody can tell the text, each of those entries says what follows from that. */
   private static Rule unselected(String key, Selector selector) {
-    Variable<Question> question = declarationOf(Question.class);
     List<Integer> entries = selector.texts().keySet().stream().sorted().toList();
     return rule(PACKAGE, key + "#unselected")
         .build(
-            pattern(question)
-                .expr(
-                    "key==" + key,
-                    asked -> key.equals(asked.key()),
-                    alphaIndexedBy(
-                        String.class, Index.ConstraintType.EQUAL, KEY_INDEX, Question::key, key))
-                .expr("unselected", asked -> asked.selected().isEmpty()),
-            on(question)
+            asked(key).expr("unselected", asked -> asked.selected().isEmpty()),
+            on(QUESTION)
                 .execute(
                     asked -> entries.forEach(entry -> asked.match(entry, asked.truth(entry)))));
   }

@@ -70,11 +70,7 @@ public final class Engine implements AutoCloseable {
   /** An engine that asks Drools and keeps the compiled rules of so many templates at most. */
   public static Engine drools(Vocabulary vocabulary, int templates) {
     return new Engine(
-        vocabulary,
-        fingerprints(vocabulary),
-        new Networks((policy, plan) -> new DroolsNetwork(plan), templates)::of,
-        templates,
-        null);
+        vocabulary, fingerprints(vocabulary), Networks.drools(templates)::of, templates, null);
   }
 
   /** An engine that asks rules made ready in another way. */
@@ -256,16 +252,19 @@ public final class Engine implements AutoCloseable {
         FORM, Ids.hash(terms.toString()), Calendars.holidayData(), Calendars.zoneData());
   }
 
-  /** The sessions a single owner keeps. */
+  /** The sessions a single owner keeps, one a network. */
   private static final class Kept {
     private final Function<Policy, Networks.Ready> shared;
     private final Recent<String, Networks.Ready> own;
+    private final Recent<RuleNetwork, RuleNetwork> sessions;
     private String lastTemplate = "";
     private Networks.@Nullable Ready last;
 
-    Kept(Function<Policy, Networks.Ready> shared, int most) {
+    Kept(Function<Policy, Networks.Ready> shared, int templates) {
       this.shared = shared;
-      own = Recent.atMost(Math.max(most, FEWEST), ready -> ready.network().close());
+      int most = Math.max(templates, FEWEST);
+      own = Recent.atMost(most, ready -> {});
+      sessions = Recent.atMost(most, this::dropped);
     }
 
     Networks.Ready of(Policy policy) {
@@ -283,14 +282,29 @@ public final class Engine implements AutoCloseable {
       Networks.Ready known = own.get(policy.templateHash());
       if (known == null) {
         Networks.Ready ready = shared.apply(policy);
-        known = new Networks.Ready(ready.plan(), ready.network().kept());
+        known = new Networks.Ready(ready.plan(), session(ready.network()));
         own.put(policy.templateHash(), known);
       }
       return known;
     }
 
+    private RuleNetwork session(RuleNetwork network) {
+      RuleNetwork known = sessions.get(network);
+      if (known == null) {
+        known = network.kept();
+        sessions.put(network, known);
+      }
+      return known;
+    }
+
+    private void dropped(RuleNetwork session) {
+      own.values().removeIf(ready -> ready.network() == session);
+      session.close();
+    }
+
     void close() {
-      own.values().forEach(ready -> ready.network().close());
+      sessions.values().forEach(RuleNetwork::close);
+      sessions.clear();
       own.clear();
       last = null;
     }

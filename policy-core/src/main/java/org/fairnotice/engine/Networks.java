@@ -1,9 +1,7 @@
 package org.fairnotice.engine;
 
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.fairnotice.rule.Policy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and compiled rules, one a template, shared by every policy of that template and every
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * asked for again, compiled again.
  */
 final class Networks {
-  private final Map<String, Ready> byTemplate;
+  private final Shared<String, Ready> byTemplate;
   private final BiFunction<Policy, Plan, RuleNetwork> compiler;
 
   /** A plan and the rules made ready. */
@@ -21,26 +19,22 @@ final class Networks {
 
   Networks(BiFunction<Policy, Plan, RuleNetwork> compiler, int most) {
     this.compiler = compiler;
-    byTemplate = Recent.atMost(most, ready -> {});
+    byTemplate = new Shared<>(most);
   }
 
-  /** Two threads that ask for a template at once may both compile it; one is kept. */
+  /** Networks of Drools: templates whose plans have one shape share theirs. */
+  static Networks drools(int most) {
+    Shared<Plan.Shape, RuleNetwork> byShape = new Shared<>(most);
+    return new Networks(
+        (policy, plan) -> byShape.of(plan.shape(), () -> new DroolsNetwork(plan)), most);
+  }
+
   Ready of(Policy policy) {
-    Ready ready = known(policy);
-    if (ready != null) {
-      return ready;
-    }
-    Plan plan = new Plan(policy);
-    Ready compiled = new Ready(plan, compiler.apply(policy, plan));
-    synchronized (byTemplate) {
-      Ready first = byTemplate.putIfAbsent(policy.templateHash(), compiled);
-      return first == null ? compiled : first;
-    }
+    return byTemplate.of(policy.templateHash(), () -> compiled(policy));
   }
 
-  private @Nullable Ready known(Policy policy) {
-    synchronized (byTemplate) {
-      return byTemplate.get(policy.templateHash());
-    }
+  private Ready compiled(Policy policy) {
+    Plan plan = new Plan(policy);
+    return new Ready(plan, compiler.apply(policy, plan));
   }
 }

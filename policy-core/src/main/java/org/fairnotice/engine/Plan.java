@@ -98,6 +98,24 @@ public final class Plan {
     return byKey.getOrDefault(key, List.of());
   }
 
+  /**
+   * What it shares with other plans: which entries, by their place alone, are asked under which
+   * key, and the texts they are told apart by.
+   */
+  record Shape(
+      int size,
+      Map<String, List<Integer>> entries,
+      Map<String, Map<Integer, Set<String>>> selected) {}
+
+  /** Its shape; rules made ready know no more of a plan. */
+  Shape shape() {
+    Map<String, List<Integer>> places = new HashMap<>();
+    byKey.forEach((key, asked) -> places.put(key, asked.stream().map(Entry::index).toList()));
+    Map<String, Map<Integer, Set<String>>> selected = new HashMap<>();
+    selectors.forEach((key, selector) -> selected.put(key, selector.texts()));
+    return new Shape(size(), places, selected);
+  }
+
   /** By what the entries of a key are told apart, or null when each is looked at. */
   @Nullable Selector selector(String key) {
     return selectors.get(key);

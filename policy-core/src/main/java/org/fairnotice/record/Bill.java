@@ -67,7 +67,7 @@ public record Bill(
 
   /** A bill nothing was paid on yet. */
   public static Bill issued(String id, Money amount, Instant issuedAt, Instant dueAt) {
-    Money nothing = Money.zero(amount.getCurrencyUnit());
+    Money nothing = Empty.money(amount.getCurrencyUnit());
     return new Bill(
         id,
         BillState.OPEN,
@@ -83,7 +83,7 @@ public record Bill(
         Pursuit.none(),
         null,
         null,
-        TreePMap.empty(),
+        Empty.map(),
         null,
         null,
         null,
@@ -91,7 +91,7 @@ public record Bill(
         null,
         null,
         null,
-        TreePSet.empty());
+        Empty.set());
   }
 
   /** What is left to pay, charges included, never negative. */
@@ -333,7 +333,7 @@ public record Bill(
     }
 
     Change withoutLadders() {
-      ladders = TreePSet.empty();
+      ladders = Empty.set();
       return this;
     }
 

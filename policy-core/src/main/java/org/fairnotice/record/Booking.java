@@ -56,15 +56,22 @@ public record Booking(
     List<String> happenings,
     List<String> fees,
     List<Instant> timers) {
-  /** Copies the lists. */
+  /** Copies the lists; a plain course, which most bookings have, is one for all of them. */
   public Booking {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(course, "course");
+    course = course.plain(startsAt) ? Course.PLAIN : course;
     Objects.requireNonNull(guarantees, "guarantees");
     happenings = List.copyOf(happenings);
     fees = List.copyOf(fees);
     timers = List.copyOf(timers);
+  }
+
+  /** How it went. */
+  @Override
+  public Course course() {
+    return course == Course.PLAIN ? Course.begun(startsAt, null, List.of()) : course;
   }
 
   /** Whether it cannot be a clean visit: missed, or with a strike. */
@@ -141,7 +148,7 @@ public record Booking(
       payer = from.payer;
       pin = from.pin;
       moves = from.moves;
-      course = from.course;
+      course = from.course();
       paid = from.paid;
       returned = from.returned;
       refunded = from.refunded;

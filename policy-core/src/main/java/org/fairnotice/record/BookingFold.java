@@ -15,7 +15,6 @@ import org.fairnotice.event.BookingEvent.VisitCompleted;
 import org.fairnotice.event.By;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /** What the events of a booking do to a record. */
 final class BookingFold {
@@ -48,7 +47,8 @@ final class BookingFold {
   }
 
   private static void made(Changes changes, BookingMade event) {
-    Money nothing = Money.zero(event.price().getCurrencyUnit());
+    Booking known = changes.someBooking();
+    Money nothing = Empty.money(event.price().getCurrencyUnit());
     changes
         .booking(
             new Booking(
@@ -57,12 +57,14 @@ final class BookingFold {
                 event.at(),
                 event.startsAt(),
                 event.endsAt(),
-                event.price(),
+                known != null && known.price().equals(event.price())
+                    ? known.price()
+                    : event.price(),
                 event.listPrice(),
-                event.service(),
-                event.category(),
-                event.staff(),
-                event.location(),
+                alike(event.service(), known == null ? null : known.service()),
+                alike(event.category(), known == null ? null : known.category()),
+                alike(event.staff(), known == null ? null : known.staff()),
+                alike(event.location(), known == null ? null : known.location()),
                 event.partySize(),
                 event.units(),
                 event.payer(),
@@ -78,12 +80,17 @@ final class BookingFold {
                 null,
                 null,
                 null,
-                TreePMap.empty(),
+                Empty.map(),
                 0,
                 List.of(),
                 List.of(),
                 List.of()))
         .count(Tally.BOOKINGS, event.at(), changes.booking(event.booking()));
+  }
+
+  /** The text that another booking has already, where it is equal: clients book the same again. */
+  private static @Nullable String alike(@Nullable String value, @Nullable String known) {
+    return known != null && known.equals(value) ? known : value;
   }
 
   private static void changed(Changes changes, BookingChanged event) {

@@ -117,6 +117,11 @@ final class Changes {
     return id == null ? null : bookings.get(id);
   }
 
+  /** One of the client's bookings, null when there is none. */
+  @Nullable Booking someBooking() {
+    return bookings.isEmpty() ? null : bookings.lastEntry().getValue();
+  }
+
   Iterable<String> openBookings() {
     return openBookings;
   }
@@ -232,7 +237,7 @@ final class Changes {
 
   Changes evidence(String key, EvidenceKind kind) {
     TreePSet<EvidenceKind> known = evidence.get(key);
-    TreePSet<EvidenceKind> kinds = known == null ? TreePSet.empty() : known;
+    TreePSet<EvidenceKind> kinds = known == null ? Empty.set() : known;
     evidence = evidence.plus(key, kinds.plus(kind));
     return this;
   }
@@ -530,10 +535,10 @@ final class Changes {
 
   /** Counts something of a booking, also by the service it is for. */
   Changes count(Tally tally, Instant at, Booking booking) {
-    count(tally, at);
-    if (booking.service() != null) {
-      history = history.with(tally.thing(), at, History.ofService(booking.service()));
+    if (booking.service() == null) {
+      return count(tally, at);
     }
+    history = history.withBoth(tally.thing(), at, History.ofService(booking.service()));
     return this;
   }
 

@@ -62,7 +62,7 @@ public record Claim(
 
     /** Money that went to the principal. */
     public static Payment of(Instant at, @Nullable LocalDate valueDate, Money amount) {
-      return new Payment(at, valueDate, amount, TreePMap.empty());
+      return new Payment(at, valueDate, amount, Empty.map());
     }
 
     /** What of it went to a part; to the principal also what is beyond the bill. */
@@ -130,10 +130,10 @@ public record Claim(
         bill,
         List.of(),
         null,
-        TreePSet.empty(),
-        TreePMap.empty(),
+        Empty.set(),
+        Empty.map(),
         null,
-        TreePMap.empty(),
+        Empty.map(),
         null,
         null,
         null,

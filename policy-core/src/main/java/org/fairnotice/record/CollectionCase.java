@@ -75,7 +75,7 @@ public record CollectionCase(
 
   /** A case without steps; the version is empty when nobody said which. */
   public static CollectionCase begun(String ladder, String bill, @Nullable String version) {
-    return new CollectionCase(ladder, bill, version == null ? "" : version, TreePMap.empty(), null);
+    return new CollectionCase(ladder, bill, version == null ? "" : version, Empty.map(), null);
   }
 
   /** The key in the record. */

@@ -27,6 +27,9 @@ public record Course(
     @Nullable String series,
     List<Line> lines,
     @Nullable Money expenses) {
+  /** Stands in a booking for a course that says no more than its start. */
+  static final Course PLAIN = begun(Instant.MIN, null, List.of());
+
   /** Copies the list. */
   public Course {
     Objects.requireNonNull(firstStart, "firstStart");
@@ -35,6 +38,17 @@ public record Course(
 
   static Course begun(Instant start, @Nullable String series, List<Line> lines) {
     return new Course(start, null, null, null, series, lines, null);
+  }
+
+  /** Whether it says no more than this start. */
+  boolean plain(Instant start) {
+    return promotedAt == null
+        && arrivedAt == null
+        && endedAt == null
+        && series == null
+        && lines.isEmpty()
+        && expenses == null
+        && firstStart.equals(start);
   }
 
   Course promoted(Instant at) {

@@ -12,7 +12,6 @@ import org.fairnotice.decision.Subject;
 import org.fairnotice.decision.Terms;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * What a decision does to a record; one that waits for a person does nothing yet.
@@ -126,7 +125,7 @@ final class DecisionFold {
                 null,
                 null,
                 decision.terms().until(),
-                TreePMap.empty()));
+                Empty.map()));
   }
 
   /** The whole credit where no share is said; a pass that is extended is the host's to keep. */
@@ -385,6 +384,13 @@ final class DecisionFold {
             decision.type() == DecisionType.RESTRICTED ? terms.name() : terms.scope()));
   }
 
+  /** The points that another reward has already, where they are equal: clients earn the same. */
+  private static @Nullable BigDecimal alike(Changes changes, @Nullable BigDecimal points) {
+    BigDecimal known =
+        changes.rewards().isEmpty() ? null : changes.rewards().lastEntry().getValue().points();
+    return known != null && known.equals(points) ? known : points;
+  }
+
   /** Nothing earned leaves no trace. */
   private static void reward(Changes changes, Decision decision, Instant at) {
     Terms terms = decision.terms();
@@ -398,12 +404,12 @@ final class DecisionFold {
             decision.type(),
             at,
             bookingIfAny(decision),
-            terms.count(),
+            alike(changes, terms.count()),
             terms.amount(),
             terms.share(),
             terms.availableFrom(),
             terms.until(),
-            TreePMap.empty());
+            Empty.map());
     if (reward.left().signum() > 0) {
       changes.reward(reward);
     }

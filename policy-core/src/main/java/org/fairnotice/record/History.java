@@ -14,7 +14,7 @@ import org.pcollections.TreePMap;
  */
 public record History(
     TreePMap<String, Instants> tallies, TreePMap<String, TreePMap<String, Instants>> scoped) {
-  private static final History EMPTY = new History(TreePMap.empty(), TreePMap.empty());
+  private static final History EMPTY = new History(Empty.map(), Empty.map());
   private static final String SERVICE = "service/";
   private static final String BOOKING = "booking/";
   private static final String BILL = "bill/";
@@ -96,9 +96,20 @@ public record History(
     return new History(tallies.plus(thing, of(thing).with(at)), scoped);
   }
 
+  /** The history with an entry in all and in a scope: one sequence as long as they are the same. */
+  History withBoth(String thing, Instant at, String scope) {
+    Instants all = of(thing);
+    Instants more = all.with(at);
+    TreePMap<String, Instants> within = scoped.getOrDefault(scope, Empty.map());
+    Instants known = of(thing, scope);
+    Instants moreWithin = known == all ? more : known.with(at);
+    return new History(
+        tallies.plus(thing, more), scoped.plus(scope, within.plus(thing, moreWithin)));
+  }
+
   /** The history with an entry in a scope alone. */
   History with(String thing, Instant at, String scope) {
-    TreePMap<String, Instants> within = scoped.getOrDefault(scope, TreePMap.empty());
+    TreePMap<String, Instants> within = scoped.getOrDefault(scope, Empty.map());
     return new History(tallies, scoped.plus(scope, within.plus(thing, of(thing, scope).with(at))));
   }
 
@@ -109,8 +120,7 @@ public record History(
 
   /** The history without one entry in a scope alone. */
   History without(String thing, Instant at, String scope) {
-    TreePMap<String, Instants> rest =
-        without(scoped.getOrDefault(scope, TreePMap.empty()), thing, at);
+    TreePMap<String, Instants> rest = without(scoped.getOrDefault(scope, Empty.map()), thing, at);
     return new History(tallies, rest.isEmpty() ? scoped.minus(scope) : scoped.plus(scope, rest));
   }
 

@@ -60,7 +60,7 @@ public record Split(
 
   /** What more, or less, is paid for each of a bill's charges than before. */
   static TreePMap<BillPart, Money> paidFor(Bill before, Bill bill) {
-    TreePMap<BillPart, Money> more = TreePMap.empty();
+    TreePMap<BillPart, Money> more = Empty.map();
     for (BillPart part : BillPart.USUAL) {
       Money paid = paid(bill, part).minus(paid(before, part));
       if (part != BillPart.PRINCIPAL && !paid.isZero()) {

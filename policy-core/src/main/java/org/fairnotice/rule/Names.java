@@ -19,14 +19,13 @@ final class Names {
     this.policy = policy;
   }
 
-  /** Checks the names of a policy, and tells all that are taken. */
-  static Set<String> check(Policy policy) {
+  /** Checks the names of a policy. */
+  static void check(Policy policy) {
     Names names = new Names(policy);
     names.unique();
     policy.settings().forEach((name, value) -> names.acyclic(setting(name), value));
     policy.definitions().forEach((name, value) -> names.acyclic(definition(name), value));
     names.used();
-    return Set.copyOf(names.names);
   }
 
   private void unique() {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.fairnotice.decision.Decision;
 import org.fairnotice.decision.Fact;
 import org.fairnotice.decision.Mode;
@@ -51,16 +50,11 @@ public final class Policy {
   private final @Nullable Instant firstInstantAfter;
   private final boolean betterForEarlier;
   private final Map<String, SettingValue> settings;
-  private final Map<String, Definition> definitions;
-  private final List<Rule> rules;
-  private final List<Guard> guards;
-  private final List<Ladder> ladders;
+  private final Body body;
   private final List<Combined> combined;
   private final Wording wording;
   private final String templateHash;
   private final String versionHash;
-  private final Map<String, Rule> rulesByName;
-  private final Set<String> names;
 
   private Policy(Builder from) {
     name = from.name;
@@ -74,15 +68,10 @@ public final class Policy {
     firstInstantAfter = inForceUntil == null ? null : place.startOf(inForceUntil);
     betterForEarlier = from.betterForEarlier;
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(from.settings));
-    definitions = Collections.unmodifiableMap(new LinkedHashMap<>(from.definitions));
-    rules = List.copyOf(from.rules);
-    guards = List.copyOf(from.guards);
-    ladders = List.copyOf(from.ladders);
+    body = Body.of(from.definitions, from.rules, from.guards, from.ladders);
     combined = List.copyOf(from.combined);
     wording = from.wording;
-    rulesByName = new LinkedHashMap<>();
-    rules.forEach(rule -> rulesByName.put(rule.name(), rule));
-    names = Names.check(this);
+    Names.check(this);
     templateHash = Canonical.template(this);
     versionHash = Canonical.version(this);
   }
@@ -99,14 +88,9 @@ public final class Policy {
     firstInstantAfter = from.firstInstantAfter;
     betterForEarlier = from.betterForEarlier;
     this.settings = Collections.unmodifiableMap(settings);
-    definitions = from.definitions;
-    rules = from.rules;
-    guards = from.guards;
-    ladders = from.ladders;
+    body = from.body;
     combined = from.combined;
     wording = from.wording;
-    rulesByName = from.rulesByName;
-    names = from.names;
     templateHash = from.templateHash;
     versionHash = from.versionHash;
   }
@@ -182,27 +166,27 @@ public final class Policy {
 
   /** Its definitions by name, in file order. */
   public Map<String, Definition> definitions() {
-    return definitions;
+    return body.definitions();
   }
 
   /** A definition, or null when there is none of that name. */
   public @Nullable Definition definition(String definition) {
-    return definitions.get(definition);
+    return body.definitions().get(definition);
   }
 
   /** Its rules. */
   public List<Rule> rules() {
-    return rules;
+    return body.rules();
   }
 
   /** A rule, or null when there is none of that name. */
   public @Nullable Rule rule(String rule) {
-    return rulesByName.get(rule);
+    return body.rule(rule);
   }
 
   /** Whether a rule, definition, limit, collection or step bears a name. */
   public boolean has(String any) {
-    return names.contains(any);
+    return body.names().contains(any);
   }
 
   /** The topics in which every rule counts, in the order of topics. */
@@ -222,17 +206,17 @@ public final class Policy {
 
   /** Its limits. */
   public List<Guard> guards() {
-    return guards;
+    return body.guards();
   }
 
   /** Its collections. */
   public List<Ladder> ladders() {
-    return ladders;
+    return body.ladders();
   }
 
   /** A collection, or null when there is none of that name. */
   public @Nullable Ladder ladder(String ladder) {
-    return ladders.stream().filter(one -> one.name().equals(ladder)).findFirst().orElse(null);
+    return ladders().stream().filter(one -> one.name().equals(ladder)).findFirst().orElse(null);
   }
 
   /** How its language prints values. */
@@ -265,12 +249,12 @@ public final class Policy {
     if (found != null) {
       return found.origin();
     }
-    for (Guard guard : guards) {
+    for (Guard guard : guards()) {
       if (guard.name().equals(rule)) {
         return guard.origin();
       }
     }
-    for (Ladder ladder : ladders) {
+    for (Ladder ladder : ladders()) {
       Ladder.Step step = ladder.step(rule);
       if (step != null) {
         return step.origin();

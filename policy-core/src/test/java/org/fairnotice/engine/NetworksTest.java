@@ -47,20 +47,39 @@ class NetworksTest {
   }
 
   @Test
+  void templates_whose_plans_have_one_shape_share_a_network_and_no_plan() {
+    Networks drools = Networks.drools(2);
+    Networks.Ready one = drools.of(policy("first", 1));
+    Networks.Ready other = drools.of(policy("second", 1));
+
+    assertThat(other.network()).isSameAs(one.network());
+    assertThat(other.plan()).isNotSameAs(one.plan());
+  }
+
+  @Test
+  void plans_of_another_shape_have_a_network_of_their_own() {
+    Networks drools = Networks.drools(2);
+    Networks.Ready one = drools.of(policy("first", 1));
+    Networks.Ready other = drools.of(policy("first", 1, EventType.NO_SHOW));
+
+    assertThat(other.network()).isNotSameAs(one.network());
+  }
+
+  @Test
   void room_for_none_is_refused() {
     assertThatThrownBy(() -> new Networks((policy, plan) -> new NaiveNetwork(), 0))
         .hasMessage("most must be at least 1: 0");
   }
 
   private static Policy policy(String rule, int limit) {
+    return policy(rule, limit, EventType.BOOKING_MADE);
+  }
+
+  private static Policy policy(String rule, int limit, EventType on) {
     return Policy.builder("shop", CurrencyUnit.EUR, ZoneId.of("Europe/Paris"))
         .inForce(LocalDate.of(2026, 1, 1), null)
         .setting("limit", Value.number(limit))
-        .rule(
-            Rule.named(rule)
-                .when(Trigger.on(EventType.BOOKING_MADE))
-                .then(Outcome.accept())
-                .withoutWords())
+        .rule(Rule.named(rule).when(Trigger.on(on)).then(Outcome.accept()).withoutWords())
         .build();
   }
 }

@@ -1,6 +1,9 @@
 package org.fairnotice.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.fairnotice.dsl.PolicyLanguage;
 import org.fairnotice.dsl.whole.HostSettings;
@@ -32,6 +35,14 @@ public final class Shops {
     return Policies.of(PolicyLanguage.load(Salon.FILE, text).policyOrThrow());
   }
 
+  /** A shop whose rules stand in an order of their own, so that no other is asked alike. */
+  public static Policies reordered(int number) {
+    String text = Salon.text().replace("  otherwise ", "  then     ");
+    List<String> blocks = new ArrayList<>(List.of(text.split("(?m)^(?=rule )")));
+    Collections.shuffle(blocks.subList(1, blocks.size()), new Random(number));
+    return Policies.of(PolicyLanguage.load(Salon.FILE, String.join("", blocks)).policyOrThrow());
+  }
+
   /** So many on the template. */
   public static List<Policies> onTemplates(int count) {
     return IntStream.range(0, count).mapToObj(Shops::onTemplate).toList();
@@ -40,5 +51,10 @@ public final class Shops {
   /** So many of their own. */
   public static List<Policies> distincts(int count) {
     return IntStream.range(0, count).mapToObj(Shops::distinct).toList();
+  }
+
+  /** So many in an order of their own. */
+  public static List<Policies> reordereds(int count) {
+    return IntStream.range(0, count).mapToObj(Shops::reordered).toList();
   }
 }

@@ -10,6 +10,7 @@ import org.fairnotice.benchmarks.stream.Bookings;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.ClientRecord;
 import org.fairnotice.rule.Policies;
+import org.fairnotice.rule.Vocabulary;
 import org.fairnotice.ruling.Ruling;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,23 +21,29 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A booking decided for one shop after another, in one engine. */
+/**
+ * A booking decided for one shop after another, in one engine that keeps the compiled rules of few
+ * templates: with more shops than that, each distinct one is compiled again at its turn.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ManyShops {
   private static final int DISTANCE = 7_919;
+  private static final int TEMPLATES = 100;
 
   /** What shops have in common. */
   public enum Kind {
     ONE,
     ON_ONE_TEMPLATE,
-    DISTINCT
+    DISTINCT,
+    REORDERED
   }
 
   @Param public Kind kind = Kind.ONE;
 
-  private final PolicyEngine.Worker worker = PolicyEngine.create().worker();
+  private final PolicyEngine.Worker worker =
+      PolicyEngine.with(Vocabulary.standard(), TEMPLATES).worker();
   private final Event event = Bookings.made("c", 20, "Balayage");
   private ClientRecord record = ClientRecord.empty("default", "c");
   private List<Policies> shops = List.of(Salon.policies());
@@ -50,6 +57,7 @@ public class ManyShops {
           case ONE -> List.of(Shops.onTemplate(0));
           case ON_ONE_TEMPLATE -> Shops.onTemplates(Extent.shops());
           case DISTINCT -> Shops.distincts(Extent.shops());
+          case REORDERED -> Shops.reordereds(Extent.shops());
         };
     record = Bookings.kept(worker, shops.get(0), "c", 20);
   }

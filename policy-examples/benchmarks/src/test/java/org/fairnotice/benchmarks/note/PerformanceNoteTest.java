@@ -65,7 +65,8 @@ class PerformanceNoteTest {
         WholeDecision.ours/salon/2-threads WholeDecision.hand/salon/2-threads JsonLines.ours/1
         JsonLines.ours/2 JsonLines.hand/1 JsonLines.hand/2 JsonLines.codecs/1 Loading.ours
         Loading.drl cold/ours-ms cold/drl-ms heap/policy-kb heap/shops-mb ManyShops.ours/ONE
-        ManyShops.ours/ON_ONE_TEMPLATE ManyShops.ours/DISTINCT GrowthByRules.ours/10
+        ManyShops.ours/ON_ONE_TEMPLATE ManyShops.ours/DISTINCT ManyShops.ours/REORDERED
+        heap/policy-reordered-kb heap/bounded-mb GrowthByRules.ours/10
         GrowthByRules.ours/20 GrowthByRules.ours/100 GrowthByRules.ours/1000
         GrowthByRules.ours/10000 GrowthByHistory.ours/10 GrowthByHistory.ours/100
         GrowthByHistory.ours/1000 GrowthByHistory.ours/10000 heap/record-20-kb heap/client-1000-kb
