@@ -25,15 +25,15 @@ final class Changes {
   private final ClientRecord from;
   private @Nullable Instant lastAt;
   private Instant now;
-  private TreePMap<String, Booking> bookings;
+  private Shelf<Booking> bookings;
   private TreePSet<String> openBookings;
-  private TreePMap<String, Bill> bills;
+  private Shelf<Bill> bills;
   private TreePSet<String> openBills;
   private TreePSet<String> unpaidBills;
   private TreePMap<String, InstalmentPlan> plans;
-  private TreePMap<String, CollectionCase> collections;
+  private Shelf<CollectionCase> collections;
   private TreePMap<String, Instant> stepsDue;
-  private TreePMap<String, Claim> claims;
+  private Shelf<Claim> claims;
   private TreePMap<String, TreePSet<EvidenceKind>> evidence;
   private TreePMap<String, Instant> acceptedTerms;
   private @Nullable LocalDate valueDate;
@@ -42,8 +42,8 @@ final class Changes {
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
   private TreePMap<String, Waiting> waiting;
   private TreePMap<String, Unsettled> unsettled;
-  private TreePMap<String, Reward> rewards;
-  private TreePMap<String, Effect> effects;
+  private Shelf<Reward> rewards;
+  private Shelf<Effect> effects;
   private TreePSet<String> appeals;
   private TreePMap<String, Offer> offers;
   private TreePMap<String, BigDecimal> figures;
@@ -387,7 +387,7 @@ final class Changes {
     return this;
   }
 
-  TreePMap<String, Reward> rewards() {
+  Shelf<Reward> rewards() {
     return rewards;
   }
 
@@ -453,7 +453,7 @@ final class Changes {
     return this;
   }
 
-  TreePMap<String, Effect> effects() {
+  Shelf<Effect> effects() {
     return effects;
   }
 

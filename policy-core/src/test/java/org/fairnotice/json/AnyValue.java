@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fairnotice.record.Shelf;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Span;
@@ -148,6 +149,13 @@ final class AnyValue {
         map.put(value(parts[0]), value(parts[1]));
       }
       return TreePMap.from(map);
+    }
+    if (generic.getRawType() == Shelf.class) {
+      Shelf shelf = Shelf.empty();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        shelf = shelf.plus((String) value(String.class), value(parts[0]));
+      }
+      return shelf;
     }
     List<Object> list = new ArrayList<>();
     for (int i = random.nextInt(most(parts[0])); i > 0; i--) {
