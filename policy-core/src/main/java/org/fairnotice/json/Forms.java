@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fairnotice.json.RecordForm.Component;
+import org.fairnotice.record.Reward;
+import org.fairnotice.record.Rewards;
 import org.fairnotice.record.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -87,6 +89,9 @@ final class Forms {
     if (type instanceof Class<?> set && set.isEnum()) {
       return EnumForm.of(set);
     }
+    if (type == Rewards.class && of(String.class) instanceof KeyForm id) {
+      return new MapForm(id, of(Reward.class), Forms::rewards);
+    }
     if (type instanceof Class<?> owner && owner.isRecord()) {
       return record(owner);
     }
@@ -149,6 +154,11 @@ final class Forms {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object shelf(TreeMap entries) {
     return Shelf.of(entries);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object rewards(TreeMap entries) {
+    return Rewards.of(entries);
   }
 
   private static MethodHandle constructor(Class<?> owner, RecordComponent[] components) {

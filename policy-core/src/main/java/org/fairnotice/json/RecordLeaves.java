@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairnotice.record.Instants;
 import org.fairnotice.record.Pursuit;
+import org.fairnotice.record.Rewards;
 import org.fairnotice.record.Shelf;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
@@ -72,6 +73,7 @@ final class RecordLeaves {
             TreePMap.class, TreePMap.<String, Object>empty(),
             TreePSet.class, TreePSet.<String>empty(),
             Shelf.class, Shelf.empty(),
+            Rewards.class, Rewards.none(),
             Pursuit.class, Pursuit.none(),
             Instants.class, Instants.none()));
   }

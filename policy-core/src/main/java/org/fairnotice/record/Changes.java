@@ -42,7 +42,7 @@ final class Changes {
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
   private TreePMap<String, Waiting> waiting;
   private TreePMap<String, Unsettled> unsettled;
-  private Shelf<Reward> rewards;
+  private Rewards rewards;
   private Shelf<Effect> effects;
   private TreePSet<String> appeals;
   private TreePMap<String, Offer> offers;
@@ -387,12 +387,12 @@ final class Changes {
     return this;
   }
 
-  Shelf<Reward> rewards() {
+  Rewards rewards() {
     return rewards;
   }
 
   Changes reward(Reward reward) {
-    rewards = rewards.plus(reward.decision(), reward);
+    rewards = rewards.plus(reward);
     return this;
   }
 

@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fairnotice.record.Reward;
+import org.fairnotice.record.Rewards;
 import org.fairnotice.record.Shelf;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
@@ -96,6 +98,10 @@ final class AnyValue {
     Function<Random, Object> leaf = leaves.get(wanted);
     if (leaf != null) {
       return leaf.apply(random);
+    }
+    if (wanted == Rewards.class) {
+      Reward reward = (Reward) value(Reward.class);
+      return Rewards.of(Map.of(reward.decision(), reward));
     }
     if (wanted.isEnum()) {
       return wanted.getEnumConstants()[random.nextInt(wanted.getEnumConstants().length)];
