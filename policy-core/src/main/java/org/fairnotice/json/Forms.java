@@ -20,6 +20,7 @@ import org.fairnotice.json.RecordForm.Component;
 import org.fairnotice.record.Reward;
 import org.fairnotice.record.Rewards;
 import org.fairnotice.record.Shelf;
+import org.fairnotice.record.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -115,6 +116,9 @@ final class Forms {
     if (generic.getRawType() == Shelf.class && of(String.class) instanceof KeyForm id) {
       return new MapForm(id, of(parts[0]), Forms::shelf);
     }
+    if (generic.getRawType() == Timeline.class && of(String.class) instanceof KeyForm id) {
+      return new MapForm(id, of(parts[0]), Forms::timeline);
+    }
     throw new IllegalStateException("no form is known of " + generic);
   }
 
@@ -154,6 +158,11 @@ final class Forms {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object shelf(TreeMap entries) {
     return Shelf.of(entries);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object timeline(TreeMap entries) {
+    return Timeline.of(entries);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -19,6 +19,7 @@ import org.fairnotice.record.Instants;
 import org.fairnotice.record.Pursuit;
 import org.fairnotice.record.Rewards;
 import org.fairnotice.record.Shelf;
+import org.fairnotice.record.Timeline;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Span;
@@ -73,6 +74,7 @@ final class RecordLeaves {
             TreePMap.class, TreePMap.<String, Object>empty(),
             TreePSet.class, TreePSet.<String>empty(),
             Shelf.class, Shelf.empty(),
+            Timeline.class, Timeline.empty(),
             Rewards.class, Rewards.none(),
             Pursuit.class, Pursuit.none(),
             Instants.class, Instants.none()));

@@ -55,7 +55,8 @@ public record Booking(
     int strikes,
     List<String> happenings,
     List<String> fees,
-    List<Instant> timers) {
+    List<Instant> timers)
+    implements Timeline.Item {
   /** Copies the lists. */
   public Booking {
     Objects.requireNonNull(id, "id");
@@ -65,6 +66,12 @@ public record Booking(
     happenings = List.copyOf(happenings);
     fees = List.copyOf(fees);
     timers = List.copyOf(timers);
+  }
+
+  /** Those of which something was kept stand in the line. */
+  @Override
+  public @Nullable Instant inLineAt() {
+    return kept == null ? null : kept.at();
   }
 
   /** Whether it cannot be a clean visit: missed, or with a strike. */

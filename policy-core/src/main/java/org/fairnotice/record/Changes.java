@@ -25,9 +25,9 @@ final class Changes {
   private final ClientRecord from;
   private @Nullable Instant lastAt;
   private Instant now;
-  private Shelf<Booking> bookings;
+  private Timeline<Booking> bookings;
   private TreePSet<String> openBookings;
-  private Shelf<Bill> bills;
+  private Timeline<Bill> bills;
   private TreePSet<String> openBills;
   private TreePSet<String> unpaidBills;
   private TreePMap<String, InstalmentPlan> plans;
@@ -43,7 +43,7 @@ final class Changes {
   private TreePMap<String, Waiting> waiting;
   private TreePMap<String, Unsettled> unsettled;
   private Rewards rewards;
-  private Shelf<Effect> effects;
+  private Timeline<Effect> effects;
   private TreePSet<String> appeals;
   private TreePMap<String, Offer> offers;
   private TreePMap<String, BigDecimal> figures;
@@ -453,7 +453,7 @@ final class Changes {
     return this;
   }
 
-  Shelf<Effect> effects() {
+  Timeline<Effect> effects() {
     return effects;
   }
 

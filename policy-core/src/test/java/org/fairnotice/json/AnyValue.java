@@ -25,6 +25,7 @@ import java.util.function.Function;
 import org.fairnotice.record.Reward;
 import org.fairnotice.record.Rewards;
 import org.fairnotice.record.Shelf;
+import org.fairnotice.record.Timeline;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Span;
@@ -156,12 +157,12 @@ final class AnyValue {
       }
       return TreePMap.from(map);
     }
-    if (generic.getRawType() == Shelf.class) {
-      Shelf shelf = Shelf.empty();
+    if (generic.getRawType() == Shelf.class || generic.getRawType() == Timeline.class) {
+      Map items = new TreeMap();
       for (int i = random.nextInt(4); i > 0; i--) {
-        shelf = shelf.plus((String) value(String.class), value(parts[0]));
+        items.put(value(String.class), value(parts[0]));
       }
-      return shelf;
+      return generic.getRawType() == Shelf.class ? Shelf.of(items) : Timeline.of(items);
     }
     List<Object> list = new ArrayList<>();
     for (int i = random.nextInt(most(parts[0])); i > 0; i--) {
