@@ -37,7 +37,7 @@ final class Changes {
   private TreePMap<String, TreePSet<EvidenceKind>> evidence;
   private TreePMap<String, Instant> acceptedTerms;
   private @Nullable LocalDate valueDate;
-  private TreePMap<String, Restriction> restrictions;
+  private Timeline<Restriction> restrictions;
   private TreePMap<String, LocalDate> tags;
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
   private TreePMap<String, Waiting> waiting;
@@ -350,7 +350,7 @@ final class Changes {
 
   // Standing
 
-  TreePMap<String, Restriction> restrictions() {
+  Timeline<Restriction> restrictions() {
     return restrictions;
   }
 

@@ -63,7 +63,7 @@ public record ClientRecord(
     Shelf<Claim> claims,
     TreePMap<String, TreePSet<EvidenceKind>> evidence,
     TreePMap<String, Instant> acceptedTerms,
-    TreePMap<String, Restriction> restrictions,
+    Timeline<Restriction> restrictions,
     TreePMap<String, LocalDate> tags,
     TreePMap<GuaranteeKind, Guarantee> guarantees,
     TreePMap<String, Waiting> waiting,
@@ -124,7 +124,7 @@ public record ClientRecord(
         Shelf.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
-        TreePMap.empty(),
+        Timeline.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -310,7 +310,7 @@ public record ClientRecord(
 
   /** The restrictions in force on a day, oldest first. */
   public List<Restriction> restrictionsOn(LocalDate day) {
-    return restrictions.values().stream()
+    return restrictions.inLineFrom(Restriction.end(day)).stream()
         .filter(restriction -> restriction.holdsOn(day))
         .sorted(
             java.util.Comparator.comparing(Restriction::since).thenComparing(Restriction::decision))

@@ -15,8 +15,8 @@ import org.pcollections.TreePSet;
  * without a look at all before.
  *
  * <p>Shape: immutable; {@code line} is derived from the items: of bills, those of fees, by when
- * they were issued; of bookings, those of which something was kept, by when; of effects, strikes.
- * Two are equal when they hold the same items.
+ * they were issued; of bookings, those of which something was kept, by when; of effects, strikes;
+ * of restrictions, all, by when they end. Two are equal when they hold the same items.
  */
 public final class Timeline<V extends Timeline.Item> extends AbstractMap<String, V> {
   private static final Timeline<?> EMPTY = new Timeline<>(Shelf.empty(), TreePSet.empty());
@@ -83,11 +83,17 @@ public final class Timeline<V extends Timeline.Item> extends AbstractMap<String,
 
   /** Those in the line after an instant, earliest first. */
   public List<V> inLineAfter(Instant at) {
+    return at.equals(Instant.MAX) ? List.of() : inLineFrom(at.plusNanos(1));
+  }
+
+  /** Those in the line at an instant or after it, earliest first. */
+  public List<V> inLineFrom(Instant at) {
+    if (line.isEmpty()) {
+      return List.of();
+    }
     List<V> found = new ArrayList<>();
     for (Place place : line.tailSet(new Place(at, ""), true)) {
-      if (place.at().isAfter(at)) {
-        found.add(Objects.requireNonNull(items.get(place.id()), place.id()));
-      }
+      found.add(Objects.requireNonNull(items.get(place.id()), place.id()));
     }
     return found;
   }
