@@ -11,7 +11,6 @@ import org.fairnotice.decision.Terms;
 import org.fairnotice.decision.Topic;
 import org.fairnotice.event.Event;
 import org.fairnotice.record.Booking;
-import org.fairnotice.record.Effect;
 import org.fairnotice.rule.Amount;
 import org.fairnotice.rule.Case;
 import org.fairnotice.rule.Ladder;
@@ -365,7 +364,7 @@ final class Drafts {
   }
 
   private boolean struck() {
-    return facts.record().effects().values().stream().anyMatch(Effect.Strike.class::isInstance);
+    return facts.record().effects().lastInLine() != null;
   }
 
   private void standing(Outcome outcome) {

@@ -446,17 +446,16 @@ final class Limits {
       return null;
     }
     Money sum = Money.zero(facts.policy().currency());
-    for (Bill bill : sitting.before().bills().values()) {
-      boolean fee = bill.decision() != null && bill.issuedAt().isAfter(start);
-      if (fee && bill.amount().isSameCurrency(sum)) {
+    for (Bill bill : sitting.before().bills().inLineAfter(start)) {
+      if (bill.amount().isSameCurrency(sum)) {
         sum = sum.plus(bill.amount());
       }
     }
     boolean settled = firstSettling() != null;
-    for (Booking booking : sitting.before().bookings().values()) {
+    for (Booking booking : sitting.before().bookings().inLineAfter(start)) {
       Kept kept = booking.kept();
       boolean anew = settled && Subject.booking(booking.id()).equals(sitting.subject());
-      if (kept != null && !anew && kept.at().isAfter(start) && kept.amount().isSameCurrency(sum)) {
+      if (kept != null && !anew && kept.amount().isSameCurrency(sum)) {
         sum = sum.plus(smaller(kept.amount(), booking.held()));
       }
     }

@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fairnotice.json.RecordForm.Component;
+import org.fairnotice.record.Reward;
+import org.fairnotice.record.Rewards;
+import org.fairnotice.record.Shelf;
+import org.fairnotice.record.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -27,7 +32,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>Shape: a component is optional if it is nullable or, where {@code empties} names what its type
  * is when empty, if it is that. Enums go by wire name, sealed types by case, lists, {@code
- * TreePSet} and {@code TreePMap} by their items. A type may contain itself.
+ * TreePSet}, {@code TreePMap} and {@code Shelf} by their items. A type may contain itself.
  *
  * <p>Errors: {@code IllegalStateException} naming the component for a type no form is known of.
  */
@@ -85,6 +90,9 @@ final class Forms {
     if (type instanceof Class<?> set && set.isEnum()) {
       return EnumForm.of(set);
     }
+    if (type == Rewards.class && of(String.class) instanceof KeyForm id) {
+      return new MapForm(id, of(Reward.class), Forms::rewards);
+    }
     if (type instanceof Class<?> owner && owner.isRecord()) {
       return record(owner);
     }
@@ -103,7 +111,13 @@ final class Forms {
       return new ListForm(of(parts[0]), Forms::set);
     }
     if (generic.getRawType() == TreePMap.class && of(parts[0]) instanceof KeyForm key) {
-      return new MapForm(key, of(parts[1]));
+      return new MapForm(key, of(parts[1]), Forms::map);
+    }
+    if (generic.getRawType() == Shelf.class && of(String.class) instanceof KeyForm id) {
+      return new MapForm(id, of(parts[0]), Forms::shelf);
+    }
+    if (generic.getRawType() == Timeline.class && of(String.class) instanceof KeyForm id) {
+      return new MapForm(id, of(parts[0]), Forms::timeline);
     }
     throw new IllegalStateException("no form is known of " + generic);
   }
@@ -130,10 +144,30 @@ final class Forms {
     }
   }
 
-  // Invariant: items of one form are of one type, which is comparable to itself.
+  // Invariant: items and keys of one form are of one type, which is comparable to itself.
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object set(List items) {
     return TreePSet.from(new TreeSet(items));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object map(TreeMap entries) {
+    return TreePMap.from(entries);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object shelf(TreeMap entries) {
+    return Shelf.of(entries);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object timeline(TreeMap entries) {
+    return Timeline.of(entries);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object rewards(TreeMap entries) {
+    return Rewards.of(entries);
   }
 
   private static MethodHandle constructor(Class<?> owner, RecordComponent[] components) {

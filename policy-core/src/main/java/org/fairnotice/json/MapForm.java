@@ -2,12 +2,13 @@ package org.fairnotice.json;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 import tools.jackson.core.JsonGenerator;
 
 /** Values by key, in the order of the keys. */
-record MapForm(KeyForm key, Form value) implements Form {
+record MapForm(KeyForm key, Form value, Function<TreeMap<Object, Object>, Object> made)
+    implements Form {
   @Override
   public @Nullable Object read(Object json, Problems problems) {
     if (!(json instanceof Map<?, ?> object)) {
@@ -24,7 +25,7 @@ record MapForm(KeyForm key, Form value) implements Form {
             entries.put(at, one);
           }
         });
-    return persistent(entries);
+    return made.apply(entries);
   }
 
   @Override
@@ -37,11 +38,5 @@ record MapForm(KeyForm key, Form value) implements Form {
               value.write(item, out);
             });
     out.writeEndObject();
-  }
-
-  // Invariant: keys of one form are of one type, which is comparable to itself.
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Object persistent(TreeMap entries) {
-    return TreePMap.from(entries);
   }
 }

@@ -17,6 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairnotice.record.Instants;
 import org.fairnotice.record.Pursuit;
+import org.fairnotice.record.Rewards;
+import org.fairnotice.record.Shelf;
+import org.fairnotice.record.Timeline;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Span;
@@ -70,6 +73,9 @@ final class RecordLeaves {
             List.class, List.of(),
             TreePMap.class, TreePMap.<String, Object>empty(),
             TreePSet.class, TreePSet.<String>empty(),
+            Shelf.class, Shelf.empty(),
+            Timeline.class, Timeline.empty(),
+            Rewards.class, Rewards.none(),
             Pursuit.class, Pursuit.none(),
             Instants.class, Instants.none()));
   }

@@ -50,7 +50,8 @@ public record Bill(
     @Nullable Boolean delivered,
     @Nullable String decision,
     @Nullable Money discount,
-    TreePSet<String> ladders) {
+    TreePSet<String> ladders)
+    implements Timeline.Item {
   /** Requires all but the optional parts. */
   public Bill {
     Objects.requireNonNull(id, "id");
@@ -63,6 +64,12 @@ public record Bill(
     Objects.requireNonNull(pursuit, "pursuit");
     Objects.requireNonNull(announced, "announced");
     Objects.requireNonNull(ladders, "ladders");
+  }
+
+  /** Fees stand in the line. */
+  @Override
+  public @Nullable Instant inLineAt() {
+    return decision == null ? null : issuedAt;
   }
 
   /** A bill nothing was paid on yet. */

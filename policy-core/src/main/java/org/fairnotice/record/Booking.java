@@ -55,7 +55,8 @@ public record Booking(
     int strikes,
     List<String> happenings,
     List<String> fees,
-    List<Instant> timers) {
+    List<Instant> timers)
+    implements Timeline.Item {
   /** Copies the lists; a plain course, which most bookings have, is one for all of them. */
   public Booking {
     Objects.requireNonNull(id, "id");
@@ -72,6 +73,12 @@ public record Booking(
   @Override
   public Course course() {
     return course == Course.PLAIN ? Course.begun(startsAt, null, List.of()) : course;
+  }
+
+  /** Those of which something was kept stand in the line. */
+  @Override
+  public @Nullable Instant inLineAt() {
+    return kept == null ? null : kept.at();
   }
 
   /** Whether it cannot be a clean visit: missed, or with a strike. */

@@ -187,7 +187,7 @@ final class BookingFold {
   }
 
   private static void visitKept(Changes changes) {
-    for (Restriction restriction : changes.restrictions().values()) {
+    for (Restriction restriction : changes.restrictions().inLineFrom(Instant.MAX)) {
       Integer left = restriction.visitsLeft();
       if (left != null && left > 1) {
         changes.restriction(restriction.withVisitsLeft(left - 1));

@@ -25,25 +25,25 @@ final class Changes {
   private final ClientRecord from;
   private @Nullable Instant lastAt;
   private Instant now;
-  private TreePMap<String, Booking> bookings;
+  private Timeline<Booking> bookings;
   private TreePSet<String> openBookings;
-  private TreePMap<String, Bill> bills;
+  private Timeline<Bill> bills;
   private TreePSet<String> openBills;
   private TreePSet<String> unpaidBills;
   private TreePMap<String, InstalmentPlan> plans;
-  private TreePMap<String, CollectionCase> collections;
+  private Shelf<CollectionCase> collections;
   private TreePMap<String, Instant> stepsDue;
-  private TreePMap<String, Claim> claims;
+  private Shelf<Claim> claims;
   private TreePMap<String, TreePSet<EvidenceKind>> evidence;
   private TreePMap<String, Instant> acceptedTerms;
   private @Nullable LocalDate valueDate;
-  private TreePMap<String, Restriction> restrictions;
+  private Timeline<Restriction> restrictions;
   private TreePMap<String, LocalDate> tags;
   private TreePMap<GuaranteeKind, Guarantee> guarantees;
   private TreePMap<String, Waiting> waiting;
   private TreePMap<String, Unsettled> unsettled;
-  private TreePMap<String, Reward> rewards;
-  private TreePMap<String, Effect> effects;
+  private Rewards rewards;
+  private Timeline<Effect> effects;
   private TreePSet<String> appeals;
   private TreePMap<String, Offer> offers;
   private TreePMap<String, BigDecimal> figures;
@@ -355,7 +355,7 @@ final class Changes {
 
   // Standing
 
-  TreePMap<String, Restriction> restrictions() {
+  Timeline<Restriction> restrictions() {
     return restrictions;
   }
 
@@ -392,12 +392,12 @@ final class Changes {
     return this;
   }
 
-  TreePMap<String, Reward> rewards() {
+  Rewards rewards() {
     return rewards;
   }
 
   Changes reward(Reward reward) {
-    rewards = rewards.plus(reward.decision(), reward);
+    rewards = rewards.plus(reward);
     return this;
   }
 
@@ -458,7 +458,7 @@ final class Changes {
     return this;
   }
 
-  TreePMap<String, Effect> effects() {
+  Timeline<Effect> effects() {
     return effects;
   }
 

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a decision left in the record beside restrictions and rewards, kept so that a person can
  * take it back.
  */
-public sealed interface Effect {
+public sealed interface Effect extends Timeline.Item {
+  /** Strikes stand in the line. */
+  @Override
+  default @Nullable Instant inLineAt() {
+    return this instanceof Strike strike ? strike.at() : null;
+  }
+
   /** A strike counted at an instant, for a booking, and its service then, when it names one. */
   record Strike(Instant at, @Nullable String booking, @Nullable String service) implements Effect {
     /** Requires the instant. */

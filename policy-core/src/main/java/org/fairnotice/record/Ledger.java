@@ -2,9 +2,6 @@ package org.fairnotice.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.fairnotice.decision.DecisionType;
@@ -22,39 +19,37 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docs/language/decisions.md, "Loyalty".
  */
 public final class Ledger {
-  private static final Comparator<Reward> ORDER =
-      Comparator.comparing(Reward::until, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Reward::since)
-          .thenComparing(Reward::decision);
-
   private Ledger() {}
 
   /** The points that may be used on a day. */
   public static BigDecimal points(ClientRecord record, LocalDate day) {
-    return sum(record, points().and(reward -> reward.usable(day)));
+    Rewards rewards = record.rewards();
+    return rewards.lastingPoints().add(sum(rewards.datedPoints(day), usable(day)));
   }
 
   /** The credit of a currency that may be used on a day, vouchers included. */
   public static Money credit(ClientRecord record, CurrencyUnit currency, LocalDate day) {
-    return Money.of(currency, sum(record, credit(currency).and(reward -> reward.usable(day))));
+    return Money.of(currency, sum(record.rewards().credits(day), in(currency).and(usable(day))));
   }
 
   /** The points that can be taken back on a day: all that last, usable yet or not. */
   public static BigDecimal pointsBack(
       ClientRecord record, @Nullable String booking, LocalDate day) {
-    return sum(record, points().and(earned(booking)).and(reward -> reward.lasts(day)));
+    Rewards rewards = record.rewards();
+    return booking == null
+        ? rewards.lastingPoints().add(sum(rewards.datedPoints(day), any -> true))
+        : sum(rewards.points(day), earned(booking));
   }
 
   /** The credit of a currency that can be taken back on a day; vouchers cannot. */
   public static Money creditBack(
       ClientRecord record, @Nullable String booking, CurrencyUnit currency, LocalDate day) {
-    return Money.of(
-        currency, sum(record, earnedCredit(currency, booking).and(reward -> reward.lasts(day))));
+    return Money.of(currency, sum(record.rewards().credits(day), earnedCredit(currency, booking)));
   }
 
-  private static BigDecimal sum(ClientRecord record, Predicate<Reward> which) {
+  private static BigDecimal sum(Iterable<Reward> rewards, Predicate<Reward> which) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (Reward reward : record.rewards().values()) {
+    for (Reward reward : rewards) {
       if (which.test(reward)) {
         sum = sum.add(reward.left());
       }
@@ -62,16 +57,16 @@ public final class Ledger {
     return sum;
   }
 
-  private static Predicate<Reward> points() {
-    return reward -> reward.points() != null;
+  private static Predicate<Reward> usable(LocalDate day) {
+    return reward -> reward.usable(day);
   }
 
-  private static Predicate<Reward> credit(CurrencyUnit currency) {
+  private static Predicate<Reward> in(CurrencyUnit currency) {
     return reward -> reward.credit() != null && reward.credit().getCurrencyUnit().equals(currency);
   }
 
   private static Predicate<Reward> earnedCredit(CurrencyUnit currency, @Nullable String booking) {
-    return credit(currency)
+    return in(currency)
         .and(earned(booking))
         .and(reward -> reward.type() == DecisionType.CREDIT_EARNED);
   }
@@ -83,47 +78,53 @@ public final class Ledger {
   static void spend(Changes changes, Money amount, String by, LocalDate day) {
     take(
         changes,
-        credit(amount.getCurrencyUnit()).and(reward -> reward.usable(day)),
+        changes.rewards().credits(day),
+        in(amount.getCurrencyUnit()).and(usable(day)),
         amount.getAmount(),
         by);
   }
 
   static void spend(Changes changes, BigDecimal points, String by, LocalDate day) {
-    take(changes, points().and(reward -> reward.usable(day)), points, by);
+    take(changes, changes.rewards().points(day), usable(day), points, by);
   }
 
   static void takeBack(
       Changes changes, Money amount, @Nullable String booking, String by, LocalDate day) {
     take(
         changes,
-        earnedCredit(amount.getCurrencyUnit(), booking).and(reward -> reward.lasts(day)),
+        changes.rewards().credits(day),
+        earnedCredit(amount.getCurrencyUnit(), booking),
         amount.getAmount(),
         by);
   }
 
   static void takeBack(
       Changes changes, BigDecimal points, @Nullable String booking, String by, LocalDate day) {
-    take(changes, points().and(earned(booking)).and(reward -> reward.lasts(day)), points, by);
+    take(changes, changes.rewards().points(day), earned(booking), points, by);
   }
 
   /** The discount that ends first is used up by a visit. */
   static void useDiscount(Changes changes, String by, LocalDate day) {
-    take(changes, reward -> reward.discount() != null && reward.usable(day), BigDecimal.ONE, by);
+    take(changes, changes.rewards().discounts(day), usable(day), BigDecimal.ONE, by);
   }
 
-  private static void take(Changes changes, Predicate<Reward> which, BigDecimal amount, String by) {
+  private static void take(
+      Changes changes,
+      Iterable<Reward> inOrder,
+      Predicate<Reward> which,
+      BigDecimal amount,
+      String by) {
     BigDecimal rest = amount;
-    for (Reward reward : inOrder(changes.rewards().values(), which)) {
-      BigDecimal part = rest.min(reward.left());
+    for (Reward reward : inOrder) {
+      if (rest.signum() <= 0) {
+        return;
+      }
+      BigDecimal part = which.test(reward) ? rest.min(reward.left()) : BigDecimal.ZERO;
       if (part.signum() > 0) {
         changes.reward(reward.less(part, by));
         rest = rest.subtract(part);
       }
     }
-  }
-
-  private static List<Reward> inOrder(Collection<Reward> rewards, Predicate<Reward> which) {
-    return rewards.stream().filter(which).sorted(ORDER).toList();
   }
 
   /** What was taken by something is there again. */

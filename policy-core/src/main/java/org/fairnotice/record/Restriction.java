@@ -3,6 +3,7 @@ package org.fairnotice.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.fairnotice.decision.DecisionType;
 import org.joda.money.Money;
@@ -30,7 +31,8 @@ public record Restriction(
     String release,
     @Nullable BigDecimal share,
     @Nullable Money amount,
-    @Nullable String scope) {
+    @Nullable String scope)
+    implements Timeline.Item {
   /** What of a booking a restriction may be narrowed to. */
   public enum Reach {
     SERVICE("service"),
@@ -75,6 +77,16 @@ public record Restriction(
     Objects.requireNonNull(demand, "demand");
     Objects.requireNonNull(since, "since");
     Objects.requireNonNull(release, "release");
+  }
+
+  /** By the day it ends; what visits or a person may end comes last. */
+  @Override
+  public Instant inLineAt() {
+    return until == null || visitsLeft != null ? Instant.MAX : end(until);
+  }
+
+  static Instant end(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Whether it still holds on a day. */

@@ -1,7 +1,5 @@
 package org.fairnotice.record;
 
-import java.time.Instant;
-import java.util.Map;
 import org.fairnotice.decision.Decision;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +55,7 @@ final class TakeBack {
 
   /** Takes the latest strike off, if there is one. */
   static void latestStrike(Changes changes) {
-    String latest = null;
-    Instant at = Instant.MIN;
-    for (Map.Entry<String, Effect> effect : changes.effects().entrySet()) {
-      if (effect.getValue() instanceof Effect.Strike strike && !strike.at().isBefore(at)) {
-        latest = effect.getKey();
-        at = strike.at();
-      }
-    }
+    String latest = changes.effects().lastInLine();
     if (latest != null) {
       apply(changes, latest, null);
     }

@@ -360,11 +360,10 @@ final class StandardTerms {
   }
 
   private static boolean blocked(Case facts) {
-    for (Restriction restriction : facts.record().restrictions().values()) {
+    for (Restriction restriction : facts.record().restrictionsOn(facts.today())) {
       if (restriction.demand() == DecisionType.BOOKING_REFUSED
           && restriction.covers(facts.booking())
-          && !facts.record().appeals().contains(restriction.decision())
-          && restriction.holdsOn(facts.today())) {
+          && !facts.record().appeals().contains(restriction.decision())) {
         return true;
       }
     }

@@ -22,6 +22,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fairnotice.record.Reward;
+import org.fairnotice.record.Rewards;
+import org.fairnotice.record.Shelf;
+import org.fairnotice.record.Timeline;
 import org.fairnotice.time.Calendar;
 import org.fairnotice.time.Calendars;
 import org.fairnotice.time.Span;
@@ -96,6 +100,10 @@ final class AnyValue {
     if (leaf != null) {
       return leaf.apply(random);
     }
+    if (wanted == Rewards.class) {
+      Reward reward = (Reward) value(Reward.class);
+      return Rewards.of(Map.of(reward.decision(), reward));
+    }
     if (wanted.isEnum()) {
       return wanted.getEnumConstants()[random.nextInt(wanted.getEnumConstants().length)];
     }
@@ -148,6 +156,13 @@ final class AnyValue {
         map.put(value(parts[0]), value(parts[1]));
       }
       return TreePMap.from(map);
+    }
+    if (generic.getRawType() == Shelf.class || generic.getRawType() == Timeline.class) {
+      Map items = new TreeMap();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        items.put(value(String.class), value(parts[0]));
+      }
+      return generic.getRawType() == Shelf.class ? Shelf.of(items) : Timeline.of(items);
     }
     List<Object> list = new ArrayList<>();
     for (int i = random.nextInt(most(parts[0])); i > 0; i--) {

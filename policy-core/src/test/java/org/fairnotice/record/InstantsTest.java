@@ -51,6 +51,28 @@ class InstantsTest {
     assertThat(list(other)).containsExactly(day(1), day(3));
   }
 
+  @Test
+  void long_sequences_branch_and_shrink_anywhere() {
+    for (int length : new int[] {63, 64, 65, 128, 129, 200}) {
+      List<Instant> list = new ArrayList<>();
+      Instants sequence = Instants.none();
+      for (int i = 0; i < length; i++) {
+        list.add(day(i));
+        sequence = sequence.with(day(i));
+      }
+      Instants other = sequence.with(day(length));
+      for (int gone = 0; gone < length; gone++) {
+        List<Instant> rest = new ArrayList<>(list);
+        rest.remove(gone);
+        rest.add(day(length));
+        assertThat(list(other.without(day(gone)))).isEqualTo(rest);
+        assertThat(list(sequence.without(day(gone)).with(day(length)))).isEqualTo(rest);
+      }
+      assertThat(list(sequence)).isEqualTo(list);
+      assertThat(sequence.count(day(3), day(length - 2))).isEqualTo(length - 5);
+    }
+  }
+
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 50);
   }
@@ -63,7 +85,7 @@ class InstantsTest {
     List<Instants> sequences = new ArrayList<>(List.of(Instants.none()));
     List<List<Instant>> lists = new ArrayList<>(List.of(List.of()));
 
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 400; i++) {
       int from = Math.max(0, sequences.size() - 1 - random.nextInt(4));
       List<Instant> list = new ArrayList<>(lists.get(from));
       Instants sequence = sequences.get(from);

@@ -48,6 +48,17 @@ class RestrictionTest {
     assertThat(scoped(null).holdsOn(LocalDate.parse("2026-04-02"))).isFalse();
   }
 
+  @Test
+  void one_that_has_ended_lies_behind_and_one_that_visits_end_does_not() {
+    Restriction dated = scoped(null);
+    Timeline<Restriction> line = Timeline.<Restriction>empty().plus("d-1", dated);
+
+    assertThat(line.inLineFrom(Restriction.end(LocalDate.parse("2026-04-01")))).hasSize(1);
+    assertThat(line.inLineFrom(Restriction.end(LocalDate.parse("2026-04-02")))).isEmpty();
+    assertThat(line.plus("d-1", dated.withVisitsLeft(2)).inLineFrom(Instant.MAX)).hasSize(1);
+    assertThat(Restriction.end(LocalDate.MAX)).isBefore(Instant.MAX);
+  }
+
   private static Restriction scoped(String scope) {
     return new Restriction(
         "d-1",
