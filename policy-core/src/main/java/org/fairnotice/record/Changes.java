@@ -119,7 +119,7 @@ final class Changes {
 
   /** One of the client's bookings, null when there is none. */
   @Nullable Booking someBooking() {
-    return bookings.isEmpty() ? null : bookings.lastEntry().getValue();
+    return bookings.latest();
   }
 
   Iterable<String> openBookings() {

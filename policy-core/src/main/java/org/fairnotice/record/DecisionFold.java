@@ -386,8 +386,8 @@ final class DecisionFold {
 
   /** The points that another reward has already, where they are equal: clients earn the same. */
   private static @Nullable BigDecimal alike(Changes changes, @Nullable BigDecimal points) {
-    BigDecimal known =
-        changes.rewards().isEmpty() ? null : changes.rewards().lastEntry().getValue().points();
+    Reward other = changes.rewards().latest();
+    BigDecimal known = other == null ? null : other.points();
     return known != null && known.equals(points) ? known : points;
   }
 

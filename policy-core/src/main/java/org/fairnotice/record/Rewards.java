@@ -64,6 +64,10 @@ public final class Rewards extends AbstractMap<String, Reward> {
     return made.counting(Shelf.of(rewards));
   }
 
+  @Nullable Reward latest() {
+    return all.latest();
+  }
+
   Rewards plus(Reward reward) {
     return minus(reward.decision()).counting(all.plus(reward.decision(), reward), reward);
   }

@@ -43,6 +43,14 @@ public final class Shelf<V> extends AbstractMap<String, V> {
         : new Shelf<>(TreePMap.from(items), new Object[0], items.size());
   }
 
+  /** The item put last, or null when there is none. */
+  @Nullable V latest() {
+    if (atHand.length > 0) {
+      return itemAt(0);
+    }
+    return stored.isEmpty() ? null : stored.lastEntry().getValue();
+  }
+
   /** The shelf with an item put in, in place of the one of the same id. */
   public Shelf<V> plus(String id, V item) {
     int place = place(id);

@@ -60,6 +60,10 @@ public final class Timeline<V extends Timeline.Item> extends AbstractMap<String,
     return new Timeline<>(Shelf.of(items), line);
   }
 
+  @Nullable V latest() {
+    return items.latest();
+  }
+
   Timeline<V> plus(String id, V item) {
     V known = items.get(id);
     Instant before = known == null ? null : known.inLineAt();
