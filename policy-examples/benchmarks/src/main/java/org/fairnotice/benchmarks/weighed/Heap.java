@@ -1,22 +1,21 @@
 package org.fairnotice.benchmarks.weighed;
 
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** How much heap something keeps: what is used with it, less what was used before. */
+/** How much heap something keeps: what is used with it, less what is used once it is let go. */
 final class Heap {
   private Heap() {}
 
   /** The bytes that what is supplied keeps. */
   static double kept(Supplier<?> supplied) {
-    long before = used();
-    Object held = supplied.get();
-    try {
-      return Math.max(0, used() - before);
-    } finally {
-      Reference.reachabilityFence(held);
-    }
+    List<Object> held = new ArrayList<>();
+    held.add(supplied.get());
+    long with = used();
+    held.clear();
+    return with - used();
   }
 
   private static long used() {

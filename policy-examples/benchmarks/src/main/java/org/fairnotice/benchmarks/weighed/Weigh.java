@@ -44,7 +44,7 @@ public final class Weigh {
         Heap.kept(() -> used(Shops.reordereds(distinct))) / distinct / KB);
     figures.put(
         "heap/shops-mb", Heap.kept(() -> used(Shops.onTemplates(Extent.shops()))) / KB / KB);
-    int more = Math.min(MORE, Extent.shops());
+    int more = Extent.atMost(Math.min(MORE, Extent.shops()));
     figures.put("heap/bounded-mb", Heap.kept(() -> bounded(more)) / KB / KB);
     int records = Extent.atMost(RECORDS);
     figures.put("heap/record-20-kb", Heap.kept(() -> records(records, 20)) / records / KB);
