@@ -1,5 +1,6 @@
 package org.fairnotice.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runner<T> implements AutoCloseable {
   private static final int BATCH = 256;
   private static final int BATCHES_WAITING = 4;
+  private static final Duration LONGEST_BATCH = Duration.ofMinutes(1);
 
   private final List<Worker> workers = new ArrayList<>();
   private final Function<Played, T> make;
@@ -285,9 +288,18 @@ public final class Runner<T> implements AutoCloseable {
       return all;
     }
 
+    /** The judge is let go of when its thread has left it. */
     void close() {
       if (thread != null) {
         thread.shutdownNow();
+        try {
+          if (!thread.awaitTermination(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS)) {
+            return;
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
       }
       judge.close();
     }
